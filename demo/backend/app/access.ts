@@ -1,0 +1,54 @@
+/** What the caller may do in a patient's record. The only place that decides it; no handler asks again. */
+import type { Kysely } from 'kysely';
+import type { Operation } from './contract.js';
+import type { Schema } from './data/schema.js';
+import { Refusal } from './problems.js';
+
+/** What a person is to a patient, now or once. */
+export interface Relation {
+  grantId: string;
+  patientId: string;
+  relationship: string;
+  level: string;
+  state: string;
+  startsAt: Date | null;
+  endsAt: Date | null;
+}
+
+/** Profiles that each level of access opens. `self` and `full` open all. */
+const levels: Record<string, ReadonlySet<string> | 'all'> = {
+  self: 'all',
+  full: 'all',
+  appointments: new Set(['booking-patient', 'drafts', 'account']),
+};
+
+export function covers(level: string, operation: Operation): boolean {
+  const profiles = levels[level];
+  return profiles === 'all' || (profiles?.has(operation.profile) ?? false);
+}
+
+export function isActive(relation: Pick<Relation, 'state' | 'startsAt' | 'endsAt'>, now: Date): boolean {
+  return relation.state === 'active' && (!relation.startsAt || relation.startsAt <= now) && (!relation.endsAt || relation.endsAt > now);
+}
+
+export async function relationsOf(db: Kysely<Schema>, personId: string, patientId?: string): Promise<Relation[]> {
+  let query = db.selectFrom('access_grant').where('person_id', '=', personId)
+    .select(['id as grantId', 'patient_id as patientId', 'relationship', 'level', 'state', 'starts_at as startsAt', 'ends_at as endsAt']);
+  if (patientId !== undefined) query = query.where('patient_id', '=', patientId);
+  return query.execute();
+}
+
+/**
+ * Decides before anything of the record is looked up. Never a grant for that patient: 404, by the same query and with the same
+ * answer as for a patient that does not exist. A grant that was, is not yet, or does not cover this: 403 with why.
+ */
+export async function mayUse(db: Kysely<Schema>, personId: string, patientId: string, operation: Operation, now: Date): Promise<Relation> {
+  const [relation] = await relationsOf(db, personId, patientId);
+  if (!relation) throw new Refusal('not-found');
+  if (!isActive(relation, now)) {
+    const reason = relation.state === 'active' ? (relation.endsAt && relation.endsAt <= now ? 'grant-expired' : 'grant-not-begun') : `grant-${relation.state}`;
+    throw new Refusal('not-permitted', { reason });
+  }
+  if (!covers(relation.level, operation)) throw new Refusal('not-permitted', { reason: 'level' });
+  return relation;
+}

@@ -1,0 +1,184 @@
+/**
+ * The reference backend as one function on web-standard APIs. Every operation of the contract goes through the same steps,
+ * in this order: who → may → rate → key → valid → what the operation itself checks (version, state, duplicate, limit).
+ */
+import { Hono } from 'hono';
+import { cors } from 'hono/cors';
+import { mayUse } from './access.js';
+import { audit } from './audit.js';
+import { readJson } from './body.js';
+import type { Clinic, Context, Handler, Reply } from './context.js';
+import { readOperations, type Operation, type OperationId } from './contract.js';
+import { whoAsks } from './credentials.js';
+import { handlers } from './handlers.js';
+import { fingerprint, noteRefusal, once } from './idempotency.js';
+import { negotiate } from './language.js';
+import type { Arrival, Ports } from './ports.js';
+import { problemBody, problemResponse, Refusal, type ProblemBody } from './problems.js';
+import { createValidator } from './validate.js';
+
+export type App = (request: Request, arrival: Arrival) => Promise<Response>;
+type Env = { Bindings: { arrival: Arrival; clinic: Clinic } };
+
+/** Writes a minute of one person, or of one address where nobody is signed in. */
+const writesAMinute = 120;
+const exposed = ['ETag', 'Location', 'Retry-After', 'Content-Disposition', 'Deprecation', 'Sunset'];
+const allowed = ['Authorization', 'Content-Type', 'Idempotency-Key', 'If-Match', 'Accept-Language', 'Upload-Offset', 'Upload-Complete', 'Last-Event-ID'];
+
+export function createApp(ports: Ports): App {
+  const operations = readOperations(ports.contract);
+  const validator = createValidator(ports.contract);
+  const built = new Set(Object.keys(handlers) as OperationId[]);
+  const hono = new Hono<Env>({ getPath: (_request, options) => options!.env!.arrival.path });
+
+  hono.use(cors({
+    origin: (origin, c) => (isKnownOrigin(origin, c.env) ? origin : null),
+    credentials: true, allowHeaders: allowed, exposeHeaders: exposed, allowMethods: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'], maxAge: 7200,
+  }));
+  for (const operation of operations) hono.on(operation.method, operation.template.replace(/\{(\w+)\}/g, ':$1'), (c) => serve(operation, c.req.raw, c.req.param() as Record<string, string>, c.env));
+  for (const template of new Set(operations.map((operation) => operation.template))) {
+    const allow = operations.filter((operation) => operation.template === template).map((operation) => operation.method).join(', ');
+    hono.all(template.replace(/\{(\w+)\}/g, ':$1'), () => refuse('method-not-allowed', {}, { Allow: allow }));
+  }
+  hono.notFound(() => refuse('not-found'));
+
+  const refuse = (...[name, members, headers]: [Parameters<typeof problemBody>[2], Parameters<typeof problemBody>[3]?, Record<string, string>?]) =>
+    problemResponse(problemBody(ports.contract, ports.random, name, members), headers);
+
+  async function serve(operation: Operation, request: Request, path: Record<string, string>, { arrival, clinic }: Env['Bindings']): Promise<Response> {
+    const started = performance.now();
+    const context: Context = {
+      ports, db: ports.db, operation, operations, built, arrival, clinic, who: { kind: 'nobody' }, lang: negotiate(request.headers.get('Accept-Language'), clinic.config.languages),
+    };
+    let problem: ProblemBody | undefined;
+    let headers: Record<string, string> = {};
+    let failure: unknown;
+    let response: Response;
+    try {
+      response = await run(context, request, path);
+    } catch (error) {
+      const refusal = error instanceof Refusal ? error : new Refusal('server-error');
+      if (!(error instanceof Refusal)) failure = error;
+      problem = problemBody(ports.contract, ports.random, refusal.problem, { ...refusal.members, ...(await refusal.options.later?.()) });
+      headers = refusal.options.headers ?? {};
+      if (path.patientId !== undefined) await audit(ports.db, context, path.patientId, refusal.problem);
+      if (context.key && refusal.problem !== 'request-in-progress' && refusal.problem !== 'idempotency-key-reused') await noteRefusal(ports.db, { ...context, key: context.key }, problem);
+      response = problemResponse(problem, headers);
+    }
+    ports.log({
+      method: operation.method, route: operation.template, status: response.status, ms: Math.round(performance.now() - started),
+      ...(problem && { reference: problem.reference }), ...(failure !== undefined && { error: failure }),
+    });
+    return response;
+  }
+
+  async function run(context: Context, request: Request, path: Record<string, string>): Promise<Response> {
+    const { operation, clinic, arrival } = context;
+    checkOrigin(operation, request, arrival, clinic);
+    const accept = request.headers.get('Accept');
+    if (accept && !/\*\/\*|application\/(\*|json|problem\+json)/.test(accept)) throw new Refusal('not-acceptable');
+
+    if (operation.credential !== 'public') {
+      const who = await whoAsks(ports, request, clinic);
+      if (who === 'dead') throw new Refusal('session-expired', {}, { headers: { 'WWW-Authenticate': 'Bearer error="invalid_token"' } });
+      if (who.kind === 'nobody' && operation.credential === 'required') throw new Refusal('unauthenticated', {}, { headers: { 'WWW-Authenticate': 'Bearer' } });
+      context.who = who;
+    }
+    if (path.patientId !== undefined) {
+      if (context.who.kind !== 'person') throw new Refusal('unauthenticated');
+      context.relation = await mayUse(ports.db, context.who.personId, path.patientId, operation, clinic.now);
+    }
+    if (operation.write) await limitRate(context);
+
+    const handler = handlers[operation.id] as Handler<OperationId> | undefined;
+    if (!handler) throw new Refusal('not-offered');
+    if (!operation.write) {
+      const input = readInput(context, request, path, undefined);
+      const reply = await handler(context, input);
+      if (path.patientId !== undefined) await audit(ports.db, context, path.patientId, 'ok');
+      return answer(reply, context);
+    }
+    if (operation.keyed) context.key = readKey(request);
+    const body = await readJson(request, operation.body !== undefined);
+    const print = context.key && (await fingerprint(operation.method, new URL(request.url).pathname, body));
+
+    // A refusal that counts (a wrong guess) is carried out of the transaction as a value, so that what it wrote stays.
+    const outcome = await ports.db.transaction().execute(async (tx) => {
+      const inside = { ...context, db: tx };
+      const effect = async () => handler(inside, readInput(inside, request, path, body));
+      try {
+        const reply = context.key && print ? await once(tx, { ...inside, key: context.key }, print, effect) : { ...(await effect()), replayed: false };
+        if (path.patientId !== undefined) await audit(tx, context, path.patientId, reply.replayed ? 'replayed' : 'ok');
+        return reply;
+      } catch (error) {
+        if (error instanceof Refusal && error.options.keep) return error;
+        throw error;
+      }
+    });
+    if (outcome instanceof Refusal) throw outcome;
+    return answer(outcome, context);
+  }
+
+  async function limitRate({ clinic, who, arrival }: Context): Promise<void> {
+    const caller = who.kind === 'person' ? who.personId : arrival.address;
+    const wait = await ports.limit(`${clinic.id}:write:${caller}`, writesAMinute, 60);
+    if (wait !== undefined) throw new Refusal('rate-limited', { retryAfterSeconds: wait });
+  }
+
+  function readInput(context: Context, request: Request, path: Record<string, string>, body: unknown) {
+    const { operation } = context;
+    const search = new URL(request.url).searchParams;
+    const inPath = validator.parameters(operation, 'path', (name) => (path[name] === undefined ? [] : [path[name]]));
+    // An id that no id can look like is not there; saying so as a field error would tell it from one that is.
+    if (inPath.errors.length) throw new Refusal('not-found');
+    const inQuery = validator.parameters(operation, 'query', (name) => search.getAll(name), [...new Set(search.keys())]);
+    const errors = [...inQuery.errors, ...validator.body(operation, body)];
+    if (errors.length) throw new Refusal('invalid-request', { errors });
+    const version = request.headers.get('If-Match');
+    if (version !== null) context.ifMatch = version.replace(/^W\//, '').replaceAll('"', '');
+    return { path: inPath.values, query: inQuery.values, body } as Parameters<Handler<OperationId>>[1];
+  }
+
+  return async (request, arrival) => {
+    const clinic = await findClinic(ports, arrival.clinicId);
+    if (!clinic) return refuse('not-found');
+    return hono.fetch(request, { arrival, clinic });
+  };
+}
+
+export async function findClinic(ports: Pick<Ports, 'db' | 'now'>, id: string): Promise<Clinic | undefined> {
+  const row = await ports.db.selectFrom('clinic').selectAll().where('id', '=', id).executeTakeFirst();
+  return row && { id: row.id, config: row.config, origins: row.origins, now: new Date(ports.now().getTime() + row.clock_offset_ms) };
+}
+
+function isKnownOrigin(origin: string, { arrival, clinic }: Env['Bindings']): boolean {
+  return clinic.origins.includes(origin) || origin === new URL(arrival.base).origin;
+}
+
+/** The second wall against forged writes; the first is a header that no form can send. */
+function checkOrigin(operation: Operation, request: Request, arrival: Arrival, clinic: Clinic): void {
+  if (!operation.write) return;
+  const origin = request.headers.get('Origin');
+  const byCookie = !request.headers.has('Authorization') && request.headers.has('Cookie');
+  if (origin === null ? byCookie : !isKnownOrigin(origin, { arrival, clinic })) throw new Refusal('foreign-origin');
+}
+
+function readKey(request: Request): string {
+  const key = request.headers.get('Idempotency-Key')?.replace(/^"(.*)"$/, '$1');
+  if (key === undefined) throw new Refusal('idempotency-key-missing');
+  if (!/^[A-Za-z0-9_-]{16,64}$/.test(key)) throw new Refusal('invalid-request', { errors: [{ pointer: 'header/Idempotency-Key', code: 'pattern' }] });
+  return key;
+}
+
+function answer(reply: Reply<unknown>, { operation, lang }: Context): Response {
+  const headers = new Headers({ 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff', ...reply.headers });
+  if (operation.parameters.some((parameter) => parameter.name === 'Accept-Language')) {
+    headers.set('Content-Language', lang);
+    headers.append('Vary', 'Accept-Language');
+  }
+  if (reply.body === undefined) return new Response(null, { status: reply.status ?? 204, headers });
+  const version = (reply.body as { version?: string }).version;
+  if (typeof version === 'string') headers.set('ETag', `"${version}"`);
+  headers.set('Content-Type', 'application/json');
+  return new Response(JSON.stringify(reply.body), { status: reply.status ?? 200, headers });
+}

@@ -1,0 +1,13 @@
+import type { Kysely } from 'kysely';
+import type { Context } from './context.js';
+import type { Who } from './credentials.js';
+import type { Schema } from './data/schema.js';
+
+export const actor = (who: Who): string => (who.kind === 'person' ? who.personId : 'nobody');
+
+/** Every access to a record leaves a row, refusals included; never a value of the record. */
+export async function audit(db: Kysely<Schema>, context: Pick<Context, 'clinic' | 'who' | 'operation'>, patientId: string | undefined, outcome: string): Promise<void> {
+  await db.insertInto('audit').values({
+    clinic_id: context.clinic.id, at: context.clinic.now, actor: actor(context.who), patient_id: patientId ?? null, operation: context.operation.id, outcome,
+  }).execute();
+}

@@ -1,0 +1,252 @@
+/** The tables as Kysely sees them; the migrations beside this file make them. */
+import type { ColumnType, Generated, JSONColumnType } from 'kysely';
+import type { components } from '../../../../src/contract/generated/portico.js';
+
+type Schemas = components['schemas'];
+/** A clinic's sentence in each of its languages. */
+export type Localised = { en: string } & Partial<Record<string, string>>;
+type Json<T extends object> = ColumnType<T, string, string>;
+
+export interface ClinicTable {
+  id: string;
+  config: Json<ClinicConfig>;
+  /** Origins of the websites that may embed the elements. */
+  origins: Json<string[]>;
+  seed: number;
+  /** Milliseconds that this clinic's clock is ahead of the real one. */
+  clock_offset_ms: number;
+}
+/** What `GET /clinic` says that no table of its own holds. */
+export interface ClinicConfig {
+  name: string;
+  timeZone: string;
+  languages: string[];
+  phones: Schemas['Phone'][];
+  emergency: { number: string; text: Localised };
+  crisis: { label: Localised; number: string; text: Localised }[];
+  closures: { from: string; to: string; text: Localised }[];
+  safety: { code: string; text: Localised }[];
+  privacyUrl?: string;
+  booking: {
+    horizonDays: number;
+    noticeMinutes: number;
+    holdMinutes: number;
+    holdExtensions: number;
+    openHolds: number;
+    reasonMaxLength: number;
+    interpreterLanguages: string[];
+  };
+}
+export interface LocationTable {
+  clinic_id: string;
+  id: string;
+  position: number;
+  name: string;
+  time_zone: string;
+  data: Json<{
+    address: Schemas['Address'];
+    phones: Schemas['Phone'][];
+    latitude: number;
+    longitude: number;
+    hours: Localised[];
+    accessibility: Localised[];
+    directions: Localised;
+    directionsUrl?: string;
+    arrive: Localised;
+  }>;
+}
+export interface PractitionerTable {
+  clinic_id: string;
+  id: string;
+  name: string;
+  data: Json<{ role: Localised; languages: string[]; acceptingNew: boolean; visitTypeIds: string[]; locationIds: string[] }>;
+}
+export interface VisitTypeTable {
+  clinic_id: string;
+  id: string;
+  position: number;
+  duration_minutes: number;
+  data: Json<{
+    name: Localised;
+    description: Localised;
+    modalities: string[];
+    forNew: boolean;
+    forKnown: boolean;
+    audience?: Localised;
+    preparation: { kind: string; text: Localised }[];
+    booking: string;
+  }>;
+}
+/** A stretch of a practitioner's day that patients may book from (FHIR calls it a Schedule). */
+export interface ScheduleTable {
+  id: string;
+  clinic_id: string;
+  practitioner_id: string;
+  location_id: string;
+  modalities: string[];
+  starts_at: Date;
+  ends_at: Date;
+  step_minutes: number;
+}
+/** Who has a practitioner's time. One exclusion constraint here is what keeps a slot from being given twice. */
+export interface OccupancyTable {
+  id: string;
+  clinic_id: string;
+  practitioner_id: string;
+  during: ColumnType<string, never, never>;
+  starts_at: Date;
+  ends_at: Date;
+  hold_id: string | null;
+  appointment_id: string | null;
+  /** For a hold. */
+  expires_at: Date | null;
+}
+export interface HoldTable {
+  id: string;
+  clinic_id: string;
+  /** Person, guest, or `key:` and the idempotency key. */
+  owner: string;
+  slot_id: string;
+  state: string;
+  expires_at: Date;
+  extensions: number;
+}
+export interface PatientTable {
+  id: string;
+  clinic_id: string;
+  given_name: string;
+  family_name: string;
+  birth_date: string;
+}
+export interface PersonTable {
+  id: string;
+  clinic_id: string;
+  username: string;
+  password_hash: string;
+  totp_secret: string;
+  display_name: string;
+  email: string;
+  role: string;
+  /** The step of the last one-time code that was used; none works twice (RFC 6238, 5.2). */
+  last_code_step: number | null;
+}
+/** Wrong tries to sign in, under any name that was typed, known or not. */
+export interface SignInFailureTable {
+  clinic_id: string;
+  username: string;
+  failures: number;
+  locked_until: Date | null;
+}
+export interface AccessGrantTable {
+  id: string;
+  clinic_id: string;
+  person_id: string;
+  patient_id: string;
+  relationship: string;
+  level: string;
+  state: string;
+  starts_at: Date | null;
+  ends_at: Date | null;
+}
+export interface WebSessionTable {
+  /** SHA-256 of the cookie's value. */
+  id: string;
+  clinic_id: string;
+  person_id: string;
+  started_at: Date;
+  last_seen_at: Date;
+  ended_at: Date | null;
+}
+export interface AppointmentTable {
+  id: string;
+  clinic_id: string;
+  patient_id: string;
+  version: number;
+  status: string;
+  starts_at: Date;
+  ends_at: Date;
+  slot_id: string;
+  location_id: string;
+  practitioner_id: string;
+  visit_type_id: string;
+  modality: string;
+  details: Json<{ reason?: string; contact?: Schemas['ContactDetails']; interpreterLanguage?: string; acknowledgements?: string[] }>;
+  booked_by: string;
+  created_at: Date;
+}
+export interface DraftTable {
+  clinic_id: string;
+  patient_id: string;
+  person_id: string;
+  id: string;
+  kind: string;
+  version: number;
+  saved_at: Date;
+  content: JSONColumnType<{ values: Record<string, unknown>; uploadIds?: string[]; key?: string }, string, string>;
+}
+export interface IdempotencyTable {
+  clinic_id: string;
+  scope: string;
+  key: string;
+  operation: string;
+  fingerprint: string;
+  state: 'done' | 'refused';
+  answer: Json<{ status: number; headers: Record<string, string>; body?: unknown }>;
+  resource: JSONColumnType<{ kind: string; id: string } | null, string | null, string | null>;
+  at: Date;
+}
+export interface AuditTable {
+  id: Generated<number>;
+  clinic_id: string;
+  at: Date;
+  actor: string;
+  patient_id: string | null;
+  operation: string;
+  outcome: string;
+}
+export interface OutboxTable {
+  id: Generated<number>;
+  clinic_id: string;
+  at: Date;
+  channel: string;
+  recipient: string;
+  subject: string;
+  text: string;
+}
+/** What the sign-in provider keeps: sessions, grants, codes and tokens, under the SHA-256 of their ids. */
+export interface OidcTable {
+  clinic_id: string;
+  model: string;
+  id: string;
+  payload: Json<Record<string, unknown>>;
+  grant_id: string | null;
+  uid: string | null;
+  consumed_at: Date | null;
+  expires_at: Date | null;
+}
+export interface SecretTable {
+  name: string;
+  value: Json<Record<string, unknown>>;
+}
+
+export interface Schema {
+  clinic: ClinicTable;
+  location: LocationTable;
+  practitioner: PractitionerTable;
+  visit_type: VisitTypeTable;
+  schedule: ScheduleTable;
+  occupancy: OccupancyTable;
+  hold: HoldTable;
+  patient: PatientTable;
+  person: PersonTable;
+  sign_in_failure: SignInFailureTable;
+  access_grant: AccessGrantTable;
+  web_session: WebSessionTable;
+  appointment: AppointmentTable;
+  draft: DraftTable;
+  idempotency: IdempotencyTable;
+  audit: AuditTable;
+  outbox: OutboxTable;
+  oidc: OidcTable;
+  secret: SecretTable;
+}

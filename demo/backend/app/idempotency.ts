@@ -1,0 +1,66 @@
+/** A write and its key, in one transaction: done once, however often it is sent (contract, conventions 20 and 21). */
+import { sql, type Kysely, type Transaction } from 'kysely';
+import type { Context, Reply } from './context.js';
+import { sha256, type Who } from './credentials.js';
+import type { Schema } from './data/schema.js';
+import { Refusal, type ProblemBody } from './problems.js';
+
+export const keyDays = 7;
+const maximumDepth = 64;
+
+/** Whose key it is: the person's; without a credential the key is its own scope, being 128 random bits. */
+export const scopeOf = (who: Who, key: string): string => (who.kind === 'person' ? who.personId : `key:${key}`);
+
+/** The same for the same request, whatever the order of its members. */
+export function fingerprint(method: string, path: string, body: unknown): Promise<string> {
+  return sha256(`${method} ${path} ${canonical(body, 0)}`);
+}
+
+function canonical(value: unknown, depth: number): string {
+  if (depth > maximumDepth) throw new Refusal('invalid-request', { errors: [{ pointer: '', code: 'too-large', limit: maximumDepth }] });
+  if (Array.isArray(value)) return `[${value.map((item) => canonical(item, depth + 1)).join()}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? '';
+  return `{${Object.keys(value).sort().map((key) => `${JSON.stringify(key)}:${canonical((value as Record<string, unknown>)[key], depth + 1)}`).join()}}`;
+}
+
+/** Runs `effect` unless the key was used; a lock that ends with the transaction keeps a second call with the same key out. */
+export async function once(tx: Transaction<Schema>, context: Context & { key: string }, print: string, effect: () => Promise<Reply<unknown>>): Promise<Reply<unknown> & { replayed: boolean }> {
+  const { clinic, key, who, operation } = context;
+  const scope = scopeOf(who, key);
+  if (!(await lock(tx, clinic.id, scope, key))) throw new Refusal('request-in-progress', { retryAfterSeconds: 1 });
+  const earlier = await tx.selectFrom('idempotency').selectAll()
+    .where('clinic_id', '=', clinic.id).where('scope', '=', scope).where('key', '=', key).where('state', '=', 'done').executeTakeFirst();
+  if (earlier) {
+    if (earlier.fingerprint !== print) throw new Refusal('idempotency-key-reused', earlier.resource ? { existing: earlier.resource } : {});
+    return { ...earlier.answer, replayed: true };
+  }
+  const reply = await effect();
+  const answer = { status: reply.status ?? 200, headers: reply.headers ?? {}, ...(reply.body !== undefined && { body: reply.body }) };
+  const row = { operation: operation.id, fingerprint: print, state: 'done' as const, answer: JSON.stringify(answer), resource: reply.resource ? JSON.stringify(reply.resource) : null, at: clinic.now };
+  await tx.insertInto('idempotency').values({ clinic_id: clinic.id, scope, key, ...row })
+    .onConflict((conflict) => conflict.columns(['clinic_id', 'scope', 'key']).doUpdateSet(row)).execute();
+  return { ...reply, replayed: false };
+}
+
+/** A refusal frees the key: it is noted for `getOperation`, and the next call with that key runs. */
+export async function noteRefusal(db: Kysely<Schema>, context: Context & { key: string }, problem: ProblemBody): Promise<void> {
+  const row = { operation: context.operation.id, fingerprint: '', state: 'refused' as const, answer: JSON.stringify({ status: problem.status, headers: {}, body: problem }), resource: null, at: context.clinic.now };
+  await db.insertInto('idempotency').values({ clinic_id: context.clinic.id, scope: scopeOf(context.who, context.key), key: context.key, ...row })
+    .onConflict((conflict) => conflict.columns(['clinic_id', 'scope', 'key']).doUpdateSet(row).where('idempotency.state', '=', 'refused')).execute();
+}
+
+const lockName = (clinicId: string, scope: string, key: string) => JSON.stringify([clinicId, scope, key]);
+
+async function lock(tx: Kysely<Schema>, clinicId: string, scope: string, key: string): Promise<boolean> {
+  const { rows } = await sql<{ locked: boolean }>`select pg_try_advisory_xact_lock(hashtextextended(${lockName(clinicId, scope, key)}, 0)) as locked`.execute(tx);
+  return rows[0]!.locked;
+}
+
+/** Whether a call with this key runs at this moment, in this or another process. */
+export async function isRunning(db: Kysely<Schema>, clinicId: string, scope: string, key: string): Promise<boolean> {
+  return db.transaction().execute(async (tx) => !(await lock(tx, clinicId, scope, key)));
+}
+
+export async function forgetOldKeys(db: Kysely<Schema>, clinicId: string, now: Date): Promise<void> {
+  await db.deleteFrom('idempotency').where('clinic_id', '=', clinicId).where('at', '<', new Date(now.getTime() - keyDays * 86_400_000)).execute();
+}

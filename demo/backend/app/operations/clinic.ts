@@ -1,0 +1,84 @@
+import { covers } from '../access.js';
+import type { Context, Handlers } from '../context.js';
+import { isRunning, scopeOf } from '../idempotency.js';
+import { inLanguage } from '../language.js';
+import { pageOf } from '../page.js';
+import type { ProblemBody } from '../problems.js';
+import type { Operation } from '../contract.js';
+
+const publicCache = { 'Cache-Control': 'public, max-age=300' };
+const maximumShortLocations = 50;
+
+export const clinicHandlers: Handlers = {
+  async getClinic(context) {
+    const { db, clinic, lang, arrival, ports } = context;
+    const { config } = clinic;
+    const locations = await db.selectFrom('location').selectAll().where('clinic_id', '=', clinic.id).orderBy('position').limit(maximumShortLocations + 1).execute();
+    const { booking } = config;
+    return {
+      headers: publicCache,
+      body: {
+        id: clinic.id, name: config.name, timeZone: config.timeZone, languages: config.languages, phones: config.phones,
+        locations: locations.slice(0, maximumShortLocations).map((location) => shortLocation(location)),
+        moreLocations: locations.length > maximumShortLocations,
+        emergency: { number: config.emergency.number, text: inLanguage(config.emergency.text, lang) },
+        crisis: config.crisis.map((line) => ({ label: inLanguage(line.label, lang), number: line.number, text: inLanguage(line.text, lang) })),
+        closures: config.closures.map(({ from, to, text }) => ({ from, to, text: inLanguage(text, lang) })),
+        safety: config.safety.map(({ code, text }) => ({ code, text: inLanguage(text, lang) })),
+        ...(config.privacyUrl && { privacy: { url: config.privacyUrl } }),
+        contract: { version: ports.contract.info.version, profiles: [...new Set(context.operations.map((operation) => operation.profile))] },
+        operations: Object.fromEntries(context.operations.map((operation) => [operation.id, ability(context, operation)])),
+        signIn: { methods: [{ kind: 'session', url: `${arrival.base}/sign-in` }, { kind: 'oauth', issuer: `${arrival.base}/oidc`, clientId: 'portico-page' }] },
+        features: {
+          booking: {
+            state: 'available',
+            limits: { horizonDays: booking.horizonDays, noticeMinutes: booking.noticeMinutes, holdMinutes: booking.holdMinutes, holdExtensions: booking.holdExtensions },
+            fields: [
+              { name: 'reason', required: false, maxLength: booking.reasonMaxLength },
+              { name: 'contact', required: false },
+              { name: 'interpreterLanguage', required: false, options: booking.interpreterLanguages.map((value) => ({ value, label: languageName(value, lang) })) },
+            ],
+          },
+        },
+      },
+    };
+  },
+
+  async listLocations(context, { query }) {
+    const { db, clinic, lang } = context;
+    const rows = await db.selectFrom('location').selectAll().where('clinic_id', '=', clinic.id).orderBy('name').execute();
+    const page = pageOf(context, rows, query);
+    return {
+      headers: publicCache,
+      body: {
+        ...page,
+        items: page.items.map((row) => ({
+          ...shortLocation(row), position: { latitude: row.data.latitude, longitude: row.data.longitude },
+          hours: row.data.hours.map((text) => ({ text: inLanguage(text, lang) })), accessibility: row.data.accessibility.map((text) => inLanguage(text, lang)),
+          directions: inLanguage(row.data.directions, lang), ...(row.data.directionsUrl && { links: [{ kind: 'directions', url: row.data.directionsUrl }] }),
+        })),
+      },
+    };
+  },
+
+  async getOperation({ db, clinic, who }, { path: { key } }) {
+    const scope = scopeOf(who, key);
+    const row = await db.selectFrom('idempotency').selectAll().where('clinic_id', '=', clinic.id).where('scope', '=', scope).where('key', '=', key).executeTakeFirst();
+    if (row?.state !== 'done' && (await isRunning(db, clinic.id, scope, key))) return { body: { state: 'running', pollAfterSeconds: 1 } };
+    if (!row) return { body: { state: 'unknown-key' } };
+    if (row.state === 'refused') return { body: { state: 'refused', problem: row.answer.body as ProblemBody } };
+    return { body: { state: 'done', ...(row.resource && { resource: row.resource }) } };
+  },
+};
+
+function ability({ built }: Context, operation: Operation) {
+  return built.has(operation.id) && covers('full', operation) ? { state: 'available' } : { state: 'unavailable', reason: 'not-offered' };
+}
+
+export function shortLocation(row: { id: string; name: string; time_zone: string; data: { address: { lines: string[]; postalCode?: string; country?: string }; phones: { number: string; display?: string }[] } }) {
+  return { id: row.id, name: row.name, timeZone: row.time_zone, address: row.data.address, phones: row.data.phones };
+}
+
+function languageName(tag: string, lang: string): string {
+  return new Intl.DisplayNames([lang], { type: 'language' }).of(tag) ?? tag;
+}

@@ -1,0 +1,98 @@
+import { sql } from 'kysely';
+import type { Handlers } from '../context.js';
+import { findVisitType, freeSlots } from '../free-slots.js';
+import { inLanguage } from '../language.js';
+import { freshness, pageOf } from '../page.js';
+import { addDays, daysBetween, localDate } from '../place-time.js';
+import { Refusal, type ProblemBody } from '../problems.js';
+
+const publicCache = { 'Cache-Control': 'public, max-age=300' };
+const maximumDays = 31;
+const maximumSlots = 2000;
+const defaultDays = 14;
+
+export const slotHandlers: Handlers = {
+  async listVisitTypes(context, { query }) {
+    const { db, clinic, lang } = context;
+    const rows = await db.selectFrom('visit_type').selectAll().where('clinic_id', '=', clinic.id).orderBy('position').execute();
+    const page = pageOf(context, rows, query);
+    return {
+      headers: publicCache,
+      body: {
+        ...page,
+        items: page.items.map(({ id, duration_minutes, data }) => ({
+          id, name: inLanguage(data.name, lang), description: inLanguage(data.description, lang), durationMinutes: duration_minutes, modalities: data.modalities,
+          forNew: data.forNew, forKnown: data.forKnown, ...(data.audience && { audience: inLanguage(data.audience, lang) }),
+          preparation: data.preparation.map(({ kind, text }) => ({ kind, text: inLanguage(text, lang) })), booking: data.booking,
+        })),
+      },
+    };
+  },
+
+  async listPractitioners(context, { query }) {
+    const { db, clinic, lang } = context;
+    let rows = db.selectFrom('practitioner').selectAll().where('clinic_id', '=', clinic.id).orderBy('name');
+    if (query.visitTypeId !== undefined) rows = rows.where(sql<boolean>`data -> 'visitTypeIds' ? ${query.visitTypeId}`);
+    if (query.locationId !== undefined) rows = rows.where(sql<boolean>`data -> 'locationIds' ? ${query.locationId}`);
+    const page = pageOf(context, await rows.execute(), query, { visitTypeId: query.visitTypeId, locationId: query.locationId });
+    return {
+      headers: publicCache,
+      body: {
+        ...page,
+        items: page.items.map(({ id, name, data }) => ({
+          id, name, role: inLanguage(data.role, lang), languages: data.languages, acceptingNew: data.acceptingNew, locationIds: data.locationIds, visitTypeIds: data.visitTypeIds,
+        })),
+      },
+    };
+  },
+
+  async listSlots(context, { query }) {
+    const { clinic } = context;
+    const visitType = await findVisitType(context, query.visitTypeId);
+    const errors: NonNullable<ProblemBody['errors']> = visitType ? [] : [{ pointer: 'query/visitTypeId', code: 'not-found' }];
+    errors.push(...(await unknownValues(context, query)));
+    const today = localDate(clinic.now, clinic.config.timeZone);
+    const from = query.from !== undefined && query.from > today ? query.from : today;
+    let to = query.to ?? addDays(from, defaultDays);
+    if (to < from) errors.push({ pointer: 'query/to', code: 'too-small' });
+    if (errors.length || !visitType) throw new Refusal('invalid-request', { errors });
+    if (daysBetween(query.from ?? from, to) > maximumDays) throw new Refusal('range-too-long', { limit: maximumDays });
+
+    const filter = {
+      visitType, ...(query.locationId && { locationIds: query.locationId }), ...(query.practitionerId && { practitionerIds: query.practitionerId }),
+      ...(query.modality && { modalities: query.modality as string[] }),
+    };
+    let items = await freeSlots(context, { ...filter, from, to });
+    if (items.length > maximumSlots) {
+      to = items[maximumSlots]!.when.localDate; // whole days only
+      items = items.filter((slot) => slot.when.localDate < to);
+    }
+    const next = items[0] ?? (await firstAfter(to));
+    const closures = clinic.config.closures.filter((closure) => closure.from < to && closure.to > from).map(({ from, to, text }) => ({ from, to, text: inLanguage(text, context.lang) }));
+    return { headers: { 'Cache-Control': 'public, max-age=10' }, body: { ...freshness(context), items, from, to, closures, ...(next && { nextAvailable: next }) } };
+
+    async function firstAfter(start: string) {
+      const end = addDays(today, clinic.config.booking.horizonDays + 1);
+      for (let day = start; day < end; day = addDays(day, maximumDays)) {
+        const [first] = await freeSlots(context, { ...filter, from: day, to: addDays(day, maximumDays) });
+        if (first) return first;
+      }
+      return undefined;
+    }
+  },
+};
+
+type ListContext = Parameters<NonNullable<Handlers['listSlots']>>[0];
+type SlotQuery = Parameters<NonNullable<Handlers['listSlots']>>[1]['query'];
+
+/** A filter value that the clinic does not know would make unfiltered slots look like matches. */
+async function unknownValues({ db, clinic }: ListContext, query: SlotQuery) {
+  const errors: NonNullable<ProblemBody['errors']> = [];
+  for (const [table, name] of [['location', 'locationId'], ['practitioner', 'practitionerId']] as const) {
+    const wanted = query[name];
+    if (!wanted?.length) continue;
+    const found = await db.selectFrom(table).select('id').where('clinic_id', '=', clinic.id).where('id', 'in', wanted).execute();
+    if (found.length < new Set(wanted).size) errors.push({ pointer: `query/${name}`, code: 'not-found' });
+  }
+  return errors;
+}

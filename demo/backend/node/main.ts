@@ -1,0 +1,102 @@
+/** Starts the reference backend and the clinic's website. */
+import { randomBytes } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { createApp } from '../app/app.js';
+import type { ContractDocument, LogLine, Ports } from '../app/ports.js';
+import { Clinics, mainClinic, secondClinic } from './clinics.js';
+import { claimDataFolder, StartError } from './data-folder.js';
+import { openDatabase, type Database } from './database.js';
+import { defects, withDefect } from './defects.js';
+import { DemoControls } from './demo-controls.js';
+import { createLimiter } from './limiter.js';
+import { readOptions, type Options } from './options.js';
+import { readSecrets } from './secrets.js';
+import { createApiServer, listen } from './server.js';
+import { createSiteServer, pages } from './site.js';
+import { personOfToken } from './sign-in/provider.js';
+
+export interface Running {
+  site: string;
+  api: string;
+  stop(): Promise<void>;
+}
+
+async function openData(options: Options): Promise<Database & { release: () => void }> {
+  if (options.databaseUrl) {
+    const database = await openDatabase({ url: options.databaseUrl }).catch((error: Error) => { throw new StartError(`The database at DATABASE_URL cannot be used: ${error.message}`); });
+    return { ...database, release: () => undefined };
+  }
+  const claim = await claimDataFolder(options.data);
+  const database = await openDatabase({ folder: claim.database }).catch((error: Error) => {
+    claim.release();
+    throw new StartError(`The data folder ${options.data} is damaged or not one of ours (${error.message.split('\n')[0]}). Move it away, or give another with --data.`);
+  });
+  return { ...database, release: claim.release };
+}
+
+export async function start(options: Options): Promise<Running> {
+  if (options.defect !== undefined && !Object.hasOwn(defects, options.defect)) throw new StartError(`There is no defect ${options.defect}. Known: ${Object.keys(defects).join(', ')}.`);
+  const contract = JSON.parse(await readFile(new URL('../../../openapi/dist/portico.json', import.meta.url), 'utf8')) as ContractDocument;
+  const data = await openData(options);
+  const secrets = await readSecrets(data.db);
+
+  const [sitePort, apiPort] = [options.port, options.apiPort];
+  const site = `http://localhost:${sitePort}`;
+  const api = `http://localhost:${apiPort}`;
+  const clinics = new Clinics(data.db, secrets, api, () => new Date());
+  const ports: Ports = {
+    db: data.db, contract, now: () => new Date(), random: (bytes) => randomBytes(bytes), limit: await createLimiter(data), serverKey: Buffer.from(secrets.serverKey, 'base64url'), log,
+    async personOfToken(clinicId, token) {
+      const { origins } = await data.db.selectFrom('clinic').select('origins').where('id', '=', clinicId).executeTakeFirstOrThrow();
+      return personOfToken(clinics.provider(clinicId, origins), token);
+    },
+  };
+  const controls = options.demoControls ? new DemoControls(clinics, contract, [site]) : undefined;
+  const app = options.defect === undefined ? createApp(ports) : withDefect(options.defect, ports);
+  const servers = [createApiServer({ app, ports, clinics, controls }), createSiteServer(api)];
+  const stop = async () => {
+    for (const server of servers) { server.close(); server.closeAllConnections(); }
+    await data.close();
+    data.release();
+  };
+  try {
+    await listen(servers[0]!, apiPort);
+    await listen(servers[1]!, sitePort);
+    await clinics.ensure(mainClinic, [site]);
+    await clinics.ensure(secondClinic, [site]);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  const accounts = await clinics.accounts(mainClinic.id);
+  if (options.json) {
+    process.stdout.write(`${JSON.stringify({ site, api, issuer: `${api}/oidc`, pages: Object.fromEntries(Object.entries(pages).map(([name, path]) => [name, `${site}${path}`])), accounts })}\n`);
+  } else {
+    console.log([
+      '', `The clinic's website   ${site}`, `Its API                ${api}`, '', 'Sign in as one of these; the code comes from an authenticator app with that secret,', 'or take a token with: npm run token -- USERNAME', '',
+      ...accounts.map(({ username, password, totpSecret, name, role }) => `  ${username.padEnd(10)} ${password}  ${totpSecret}  ${name}${role === 'patient' ? '' : `, ${role}`}`), '', 'Stop with Ctrl+C.', '',
+    ].join('\n'));
+  }
+  return { site, api, stop };
+}
+
+/** Standard error, one line a request; only what is listed here can get into it. */
+function log({ method, route, status, ms, reference, error }: LogLine): void {
+  console.error(JSON.stringify({ method, route, status, ms, ...(reference && { reference }), ...(error !== undefined && { error: error instanceof Error ? error.stack : 'unknown' }) }));
+}
+
+export async function main(argv: string[]): Promise<void> {
+  try {
+    const options = readOptions(argv, process.env);
+    if (options.defect === 'list') {
+      console.log(Object.entries(defects).map(([name, { says }]) => `${name.padEnd(26)} ${says}`).join('\n'));
+      return;
+    }
+    const { stop } = await start(options);
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop().then(() => process.exit(0)));
+  } catch (error) {
+    console.error(error instanceof StartError ? error.message : error);
+    process.exitCode = 1;
+    process.exit();
+  }
+}

@@ -1,0 +1,109 @@
+/** Fills one clinic with the demo group's sites, people and sixty days of schedules. */
+import type { Kysely } from 'kysely';
+import type { Schema } from '../app/data/schema.js';
+import { addDays, localDate } from '../app/place-time.js';
+import { bookOthers } from './bookings.js';
+import { clinicConfig, practitioners, sites, visitTypes } from './group.js';
+import { stableId } from './ids.js';
+import { dependants, grants, people, type PersonSeed } from './people.js';
+import { buildSchedules, closuresBetween } from './schedules.js';
+
+export interface ClinicSeed {
+  id: string;
+  name: string;
+  seed: number;
+  origins: string[];
+  now: Date;
+  /** This many patients more, `patient-1` and so on, each with a sign-in. */
+  extraPatients?: number;
+  hashPassword(): Promise<string>;
+  totpSecret(username: string): string;
+}
+
+/** One day more than the booking horizon, so that the last day is whole in every zone. */
+const scheduleDays = 62;
+
+export function extraPeople(count = 0): PersonSeed[] {
+  return Array.from({ length: count }, (_, index) => ({ username: `patient-${index + 1}`, name: [`Test`, `Patient ${index + 1}`], birthDate: '1990-01-01', role: 'patient' }));
+}
+
+export async function seedClinic(db: Kysely<Schema>, seed: ClinicSeed): Promise<void> {
+  const today = localDate(seed.now, sites[0]!.timeZone);
+  await db.transaction().execute(async (tx) => {
+    await tx.insertInto('clinic').values({
+      id: seed.id, config: JSON.stringify(clinicConfig(seed.name, closuresBetween(today, addDays(today, 400)))), origins: JSON.stringify(seed.origins), seed: seed.seed, clock_offset_ms: 0,
+    }).execute();
+    await seedOffer(tx, seed.id);
+    await seedPeople(tx, seed);
+    await seedTime(tx, seed.id, seed.seed, today);
+  });
+}
+
+async function seedOffer(db: Kysely<Schema>, clinicId: string): Promise<void> {
+  const id = (kind: string, slug: string) => stableId(clinicId, kind, slug);
+  await db.insertInto('location').values(await Promise.all(sites.map(async (site, position) => ({
+    clinic_id: clinicId, id: await id('location', site.slug), position, name: site.name, time_zone: site.timeZone,
+    data: JSON.stringify({
+      address: { lines: site.lines, postalCode: site.postalCode, country: 'US' }, phones: [site.phone], latitude: site.latitude, longitude: site.longitude,
+      hours: site.hours, accessibility: site.accessibility, directions: site.directions, arrive: site.arrive,
+      directionsUrl: `https://www.openstreetmap.org/directions?to=${site.latitude}%2C${site.longitude}`,
+    }),
+  })))).execute();
+  await db.insertInto('visit_type').values(await Promise.all(visitTypes.map(async ({ slug, minutes, ...data }, position) => ({
+    clinic_id: clinicId, id: await id('visit-type', slug), position, duration_minutes: minutes, data: JSON.stringify({ ...data, booking: 'direct' }),
+  })))).execute();
+  await db.insertInto('practitioner').values(await Promise.all(practitioners.map(async ({ slug, name, role, languages, visits, sessions }) => ({
+    clinic_id: clinicId, id: await id('practitioner', slug), name,
+    data: JSON.stringify({
+      role, languages, acceptingNew: visits.includes('first-visit'), visitTypeIds: await Promise.all(visits.map((visit) => id('visit-type', visit))),
+      locationIds: await Promise.all([...new Set(sessions.map((session) => session.site))].map((site) => id('location', site))),
+    }),
+  })))).execute();
+}
+
+async function seedPeople(db: Kysely<Schema>, seed: ClinicSeed): Promise<void> {
+  const everybody = [...people, ...extraPeople(seed.extraPatients)];
+  const patientId = (key: string) => stableId(seed.id, 'patient', key);
+  const personId = (username: string) => stableId(seed.id, 'person', username);
+  const patients = [
+    ...everybody.flatMap(({ username, name, birthDate }) => (birthDate === undefined ? [] : [{ key: username, name, birthDate }])),
+    ...Object.entries(dependants).map(([key, { name, birthDate }]) => ({ key, name, birthDate })),
+  ];
+  await db.insertInto('patient').values(await Promise.all(patients.map(async ({ key, name, birthDate }) => ({
+    id: await patientId(key), clinic_id: seed.id, given_name: name[0], family_name: name[1], birth_date: birthDate,
+  })))).execute();
+  const password_hash = await seed.hashPassword();
+  await db.insertInto('person').values(await Promise.all(everybody.map(async ({ username, name, role }) => ({
+    id: await personId(username), clinic_id: seed.id, username, password_hash, totp_secret: seed.totpSecret(username), display_name: name.join(' '),
+    email: `${username}@example.com`, role, last_code_step: null,
+  })))).execute();
+  const own = everybody.filter(({ birthDate }) => birthDate !== undefined).map(({ username }) => ({ person: username, patient: username, relationship: 'self', level: 'self', state: undefined }));
+  await db.insertInto('access_grant').values(await Promise.all([...own, ...grants].map(async ({ person, patient, relationship, level, state = 'active' }) => ({
+    id: await stableId(seed.id, 'grant', `${person}/${patient}`), clinic_id: seed.id, person_id: await personId(person), patient_id: await patientId(patient),
+    relationship, level, state, starts_at: null, ends_at: null,
+  })))).execute();
+}
+
+async function seedTime(db: Kysely<Schema>, clinicId: string, seed: number, today: string): Promise<void> {
+  await buildSchedules(db, clinicId, today, addDays(today, scheduleDays));
+  await bookOthers(db, clinicId, seed, today);
+}
+
+/** Schedules for a clinic whose clock has gone on. */
+export async function extendSchedules(db: Kysely<Schema>, clinicId: string, now: Date): Promise<void> {
+  const today = localDate(now, sites[0]!.timeZone);
+  const row = await db.selectFrom('clinic').select('config').where('id', '=', clinicId).executeTakeFirstOrThrow();
+  await db.updateTable('clinic').set({ config: JSON.stringify({ ...row.config, closures: closuresBetween(today, addDays(today, 400)) }) }).where('id', '=', clinicId).execute();
+  await buildSchedules(db, clinicId, today, addDays(today, scheduleDays));
+}
+
+/** Back to how it was seeded; people, their sign-ins and their tokens stay. */
+export async function resetClinic(db: Kysely<Schema>, clinicId: string, now: Date): Promise<void> {
+  await db.transaction().execute(async (tx) => {
+    for (const table of ['occupancy', 'hold', 'appointment', 'draft', 'idempotency', 'audit', 'outbox', 'schedule'] as const) await tx.deleteFrom(table).where('clinic_id', '=', clinicId).execute();
+    await tx.deleteFrom('patient').where('clinic_id', '=', clinicId).where('id', 'like', 'other-%').execute();
+    const { seed } = await tx.updateTable('clinic').set({ clock_offset_ms: 0 }).where('id', '=', clinicId).returning('seed').executeTakeFirstOrThrow();
+    const today = localDate(now, sites[0]!.timeZone);
+    await seedTime(tx, clinicId, seed, today);
+  });
+}

@@ -1,0 +1,26 @@
+// `npm run build [contract|cdn|npm|manifest]`: everything, or one part.
+import { rm } from 'node:fs/promises';
+import { root, run } from './setup.mjs';
+
+const parts = {
+  contract: async () => void (await (await import('./contract.mjs')).bundleContract()),
+  async cdn() {
+    const { build } = await import('vite');
+    for (const mode of ['cdn', 'site']) await build({ configFile: `${root}vite.config.ts`, mode, logLevel: 'warn' });
+    const { compress } = await import('./compress.mjs');
+    await compress(`${root}dist/cdn`);
+  },
+  async npm() {
+    await rm(`${root}dist/npm`, { recursive: true, force: true });
+    await run(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json']);
+  },
+  manifest: () => run(process.execPath, ['node_modules/@custom-elements-manifest/analyzer/cem.js', 'analyze', '--config', 'custom-elements-manifest.config.mjs']),
+};
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((part) => !Object.hasOwn(parts, part));
+if (unknown.length) {
+  console.error(`There is no part ${unknown.join(', ')}. Known: ${Object.keys(parts).join(', ')}.`);
+  process.exit(1);
+}
+for (const part of wanted.length ? wanted : Object.keys(parts)) await parts[part]();

@@ -1,0 +1,30 @@
+// `npm test [-- --group NAME]`: sets up what is missing, runs the groups, ends with the counts.
+import { availableParallelism } from 'node:os';
+import { parseArgs } from 'node:util';
+import { ensurePackages, ensureSiteBuilt, ensureTestPrograms, SetupError } from './setup.mjs';
+
+const order = ['unit', 'backend', 'conformance', 'elements', 'journeys', 'stories', 'docs'];
+
+try {
+  const { values } = parseArgs({ options: { group: { type: 'string', multiple: true }, full: { type: 'boolean', default: false } } });
+  const unknown = values.group?.filter((name) => !order.includes(name)) ?? [];
+  if (unknown.length) throw new SetupError(`There is no group ${unknown.join(', ')}. Known: ${order.join(', ')}.`);
+  await ensurePackages({ all: true });
+  ensureTestPrograms();
+  await ensureSiteBuilt();
+  const { groups } = await import('./test/groups.mjs');
+  const total = { passed: 0, failed: 0, skipped: 0 };
+  for (const name of values.group ?? order) {
+    const started = performance.now();
+    const counts = await groups[name]({ full: values.full, cores: availableParallelism() });
+    for (const key of Object.keys(total)) total[key] += counts[key];
+    // A group that ran nothing has not passed.
+    if (counts.passed + counts.failed === 0) total.failed += 1;
+    console.log(`${name}: ${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped (${Math.round((performance.now() - started) / 1000)} s)`);
+  }
+  console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
+  process.exit(total.failed ? 1 : 0);
+} catch (error) {
+  console.error(error instanceof SetupError ? error.message : error);
+  process.exit(1);
+}

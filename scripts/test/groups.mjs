@@ -1,0 +1,25 @@
+// What each group of tests runs, and against which servers.
+import { nodeTests } from './node-tests.mjs';
+import { withDemo } from './demo-server.mjs';
+import { withPostgres } from './postgres.mjs';
+
+const sum = (...counts) => counts.reduce((a, b) => ({ passed: a.passed + b.passed, failed: a.failed + b.failed, skipped: a.skipped + b.skipped }));
+
+/** Both databases: the embedded one and a PostgreSQL server. */
+async function onBothDatabases(run) {
+  const embedded = await run({ PORTICO_DATABASE: 'embedded' });
+  const server = await withPostgres((url) => run({ PORTICO_DATABASE: 'server', DATABASE_URL: url }));
+  return sum(embedded, server);
+}
+
+const full = (options) => (options.full ? { PORTICO_FULL: '1' } : {});
+
+export const groups = {
+  unit: (options) => nodeTests(['src/**/*.unit.test.ts', 'demo/backend/app/**/*.test.ts', 'test/checks/*.test.ts', 'scripts/**/*.test.ts'], full(options), options),
+  backend: (options) => onBothDatabases((database) => withDemo(database, (addresses) => nodeTests(['demo/backend/test/*.test.ts'], { ...database, ...addresses, ...full(options) }, options))),
+  conformance: (options) => nodeTests(['openapi/conformance/test/*.test.ts'], full(options), options),
+  elements: (options) => withDemo({}, async (addresses) => (await import('./browser-tests.mjs')).elementTests(addresses, options)),
+  journeys: (options) => withDemo({}, (addresses) => nodeTests(['test/journeys/*.test.ts'], { ...addresses, ...full(options) }, { ...options, cores: 1 })),
+  stories: async () => ({ passed: 0, failed: 0, skipped: 0 }),
+  docs: (options) => nodeTests(['docs/test/*.test.ts'], full(options), options),
+};

@@ -1,0 +1,2117 @@
+// Generated from openapi/ by `npm run contract`. Do not edit.
+export interface paths {
+    "/clinic": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All that an element must not hard-code */
+        get: operations["getClinic"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/locations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Sites in full
+         * @description Distance is the element's own arithmetic from `position`; the patient's place is never sent.
+         */
+        get: operations["listLocations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operations/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The Idempotency-Key of the write */
+                key: string;
+            };
+            cookie?: never;
+        };
+        /**
+         * What became of a write whose answer was lost
+         * @description Answers whoever made the key, with the same credential. A write made without a credential (a hold, a guest session) is found by the key alone.
+         */
+        get: operations["getOperation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who is signed in, for how long, and for whom they may act
+         * @description Without a credential 200 with `actor: nobody`, since nobody can know whether an HttpOnly cookie is there and a 401 would be a console error on every public page. A dead credential is 401.
+         */
+        get: operations["getSession"];
+        put?: never;
+        post?: never;
+        /** Sign out */
+        delete: operations["endSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/session/extend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Still here */
+        post: operations["extendSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/verifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * One-time code to a phone or a mail address
+         * @description The answer is the same whether the address is known or not.
+         */
+        post: operations["createVerification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/verifications/{verificationId}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                verificationId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Code to proof */
+        post: operations["checkVerification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/guest-sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A narrow, short credential for somebody without an account
+         * @description For booking, matching is the server's, after the contact code; people who are known and people who are not get the same answer in the same time, and `patientId` is new each time. With a reference (manage, visit, bill) a mismatch may be said.
+         */
+        post: operations["createGuestSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/enrolments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Join this sign-in to a patient */
+        post: operations["createEnrolment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/patients/{patientId}/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Whose record; random or mapped, never the record number */
+                patientId: components["parameters"]["PatientId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Badges and home page in one request
+         * @description A count that is not known is absent, never nought.
+         */
+        get: operations["getOverview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/patients/{patientId}/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Whose record; random or mapped, never the record number */
+                patientId: components["parameters"]["PatientId"];
+            };
+            cookie?: never;
+        };
+        /** What was typed and not yet sent */
+        get: operations["listDrafts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/patients/{patientId}/drafts/{draftId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Whose record; random or mapped, never the record number */
+                patientId: components["parameters"]["PatientId"];
+                /** @description Made by the page; 128 random bits or more */
+                draftId: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Keep any subset of the fields
+         * @description Takes no Idempotency-Key: the version does it. `If-Match` after the first time; a first save whose answer was lost meets 428, whose `current` tells what is kept.
+         */
+        put: operations["saveDraft"];
+        post?: never;
+        /** Throw it away */
+        delete: operations["deleteDraft"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/visit-types": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What one can come for */
+        get: operations["listVisitTypes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/practitioners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who one can come to */
+        get: operations["listPractitioners"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/slots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Free times
+         * @description Answers the whole range asked, up to 2,000 slots, since days are shown with their counts. A filter value that the clinic does not know is `invalid-request`, never ignored.
+         */
+        get: operations["listSlots"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/holds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Keep a slot while the form is filled
+         * @description Possible before anyone is known; without a credential the key itself is the scope.
+         */
+        post: operations["createHold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/holds/{holdId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                holdId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Give it back
+         * @description 204 also when it is gone already.
+         */
+        delete: operations["releaseHold"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/holds/{holdId}/extend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                holdId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * More time
+         * @description As often as `/clinic` says, which is told before the hold begins (an essential limit in the sense of WCAG 2.2.1).
+         */
+        post: operations["extendHold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/patients/{patientId}/booking-options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Whose record; random or mapped, never the record number */
+                patientId: components["parameters"]["PatientId"];
+            };
+            cookie?: never;
+        };
+        /** Why and why not, for each visit type and site */
+        get: operations["listBookingOptions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/patients/{patientId}/appointments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Whose record; random or mapped, never the record number */
+                patientId: components["parameters"]["PatientId"];
+            };
+            cookie?: never;
+        };
+        /** Appointments and requests of one patient */
+        get: operations["listAppointments"];
+        put?: never;
+        /** Book a slot, from a hold or straight from the list */
+        post: operations["bookAppointment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/patients/{patientId}/appointment-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Whose record; random or mapped, never the record number */
+                patientId: components["parameters"]["PatientId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for a time where direct booking is off */
+        post: operations["requestAppointment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/patients/{patientId}/appointments/{appointmentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Whose record; random or mapped, never the record number */
+                patientId: components["parameters"]["PatientId"];
+                appointmentId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        /** All of one visit */
+        get: operations["getAppointment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/patients/{patientId}/appointments/{appointmentId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Whose record; random or mapped, never the record number */
+                patientId: components["parameters"]["PatientId"];
+                appointmentId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancel a visit */
+        post: operations["cancelAppointment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/patients/{patientId}/appointments/{appointmentId}/reschedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Whose record; random or mapped, never the record number */
+                patientId: components["parameters"]["PatientId"];
+                appointmentId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Move a visit; the old time is given up only when the new one is had */
+        post: operations["rescheduleAppointment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /** @enum {string} */
+        ProblemActionKnown: "retry" | "wait" | "sign-in" | "step-up" | "call" | "message" | "choose-again" | "link";
+        ProblemAction: components["schemas"]["ProblemActionKnown"] | string;
+        /** @enum {string} */
+        FieldErrorCodeKnown: "required" | "unknown" | "type" | "too-short" | "too-long" | "too-small" | "too-large" | "too-few" | "too-many" | "pattern" | "format" | "not-listed" | "not-unique" | "not-found";
+        FieldErrorCode: components["schemas"]["FieldErrorCodeKnown"] | string;
+        FieldError: {
+            /** @description RFC 6901 into the request body; `query/NAME`, `path/NAME` or `header/NAME` elsewhere */
+            pointer: string;
+            code: components["schemas"]["FieldErrorCode"];
+            limit?: number;
+        };
+        /**
+         * Format: date-time
+         * @description RFC 3339, with the offset of the place it belongs to
+         * @example 2026-12-08T09:20:00-07:00
+         */
+        Instant: string;
+        /** @description Opaque; random or mapped, never a record number, never meaningful */
+        Id: string;
+        Phone: {
+            /**
+             * @description As it is dialled
+             * @example +13035550100
+             */
+            number: string;
+            /**
+             * @description As the clinic writes it
+             * @example (303) 555-0100
+             */
+            display?: string;
+            /** @example Front desk */
+            label?: string;
+            /** @example Monday to Friday, 8 am to 6 pm */
+            hours?: string;
+        };
+        Link: {
+            /** Format: uri */
+            url: string;
+            label?: string;
+            /**
+             * @description What the link is for
+             * @example directions
+             */
+            kind?: string;
+        };
+        ResourceRef: {
+            /** @example appointment */
+            kind: string;
+            id: components["schemas"]["Id"];
+        };
+        /** @description Opaque; travels in bodies only */
+        SlotId: string;
+        /** @description A moment at a place. `localDate` and `localTime` repeat the digits of `start`, so that grouping by day is string work and a browser with an old zone database still shows the right hour. */
+        PlaceTime: {
+            start: components["schemas"]["Instant"];
+            end?: components["schemas"]["Instant"];
+            /**
+             * @description IANA zone of the place
+             * @example America/Denver
+             */
+            timeZone: string;
+            /** Format: date */
+            localDate: string;
+            localTime: string;
+        };
+        /** @enum {string} */
+        ModalityKnown: "in-person" | "video" | "phone";
+        Modality: components["schemas"]["ModalityKnown"] | string;
+        Slot: {
+            id: components["schemas"]["SlotId"];
+            when: components["schemas"]["PlaceTime"];
+            locationId: components["schemas"]["Id"];
+            practitionerId?: components["schemas"]["Id"];
+            visitTypeId?: components["schemas"]["Id"];
+            modality: components["schemas"]["Modality"];
+            /** @description Places left in a visit for several people */
+            remaining?: number;
+        };
+        /** @description RFC 9457. Elements switch on `type` and never print `title`. All members that a type may carry are listed here; the registry (`problems.yaml`) says which type carries which. */
+        Problem: {
+            /**
+             * Format: uri
+             * @description `urn:portico:problem:` and a name of the registry, compared whole
+             */
+            type: string;
+            /** @description English, for logs */
+            title: string;
+            status: number;
+            /** @description What the patient says when they phone */
+            reference: string;
+            actions?: components["schemas"]["ProblemAction"][];
+            retryAfterSeconds?: number;
+            errors?: components["schemas"]["FieldError"][];
+            reason?: string;
+            reasons?: string[];
+            until?: components["schemas"]["Instant"];
+            opensAt?: components["schemas"]["Instant"];
+            attemptsLeft?: number;
+            limit?: number;
+            patientId?: components["schemas"]["Id"];
+            phone?: components["schemas"]["Phone"];
+            link?: components["schemas"]["Link"];
+            existing?: components["schemas"]["ResourceRef"];
+            /** @description The thing as it is now */
+            current?: {
+                [key: string]: unknown;
+            };
+            alternatives?: components["schemas"]["Slot"][];
+        };
+        /**
+         * @description BCP 47
+         * @example en
+         * @example es
+         * @example ar
+         */
+        LanguageTag: string;
+        /** @description Lines as they are written on an envelope in that country */
+        Address: {
+            lines: string[];
+            postalCode?: string;
+            /** @description ISO 3166-1 alpha-2 */
+            country?: string;
+        };
+        LocationShort: {
+            id: components["schemas"]["Id"];
+            name: string;
+            address?: components["schemas"]["Address"];
+            phones?: components["schemas"]["Phone"][];
+            timeZone: string;
+        };
+        /** @description What to do when it cannot wait */
+        Emergency: {
+            /** @example 911 */
+            number: string;
+            /**
+             * @description What counts as an emergency
+             * @example Chest pain, trouble breathing, or heavy bleeding?
+             */
+            text?: string;
+        };
+        CrisisLine: {
+            label: string;
+            number: string;
+            text?: string;
+        };
+        /** @description Days on which a site (all sites when absent) is closed */
+        Closure: {
+            /** Format: date */
+            from: string;
+            /**
+             * Format: date
+             * @description The first day open again
+             */
+            to: string;
+            locationId?: components["schemas"]["Id"];
+            text?: string;
+        };
+        /** @enum {string} */
+        AbilityStateKnown: "available" | "request-only" | "handoff" | "unavailable";
+        AbilityState: components["schemas"]["AbilityStateKnown"] | string;
+        /** @description What may be done. It is advice for drawing; every call is checked again. An operation that is not listed is unavailable. */
+        Ability: {
+            state: components["schemas"]["AbilityState"];
+            /**
+             * @description A short code such as `too-late`
+             * @example not-built
+             */
+            reason?: string;
+            /** @description The clinic's own sentence for it */
+            text?: string;
+            until?: components["schemas"]["Instant"];
+            link?: components["schemas"]["Link"];
+            phone?: components["schemas"]["Phone"];
+        };
+        /** @description Ability for each operationId */
+        Abilities: {
+            [key: string]: components["schemas"]["Ability"];
+        };
+        /** @enum {string} */
+        SignInMethodKindKnown: "session" | "oauth";
+        SignInMethodKind: components["schemas"]["SignInMethodKindKnown"] | string;
+        SignInMethod: {
+            kind: components["schemas"]["SignInMethodKind"];
+            /**
+             * Format: uri
+             * @description For `session`: opened with `?return=PAGE`, in the same window or, to keep the page, in another. The last page posts `{type: 'portico:signed-in'}` to the opener, at an allowed origin only, and closes; without an opener it goes to PAGE.
+             */
+            url?: string;
+            /**
+             * Format: uri
+             * @description For `oauth`
+             */
+            issuer?: string;
+            clientId?: string;
+        };
+        SignIn: {
+            methods: components["schemas"]["SignInMethod"][];
+            register?: components["schemas"]["Link"];
+            activate?: components["schemas"]["Link"];
+            recover?: components["schemas"]["Link"];
+            help?: components["schemas"]["Link"];
+        };
+        /** @description Something that the clinic wants said beside the answer */
+        Notice: {
+            code: string;
+            text: string;
+            lang?: components["schemas"]["LanguageTag"];
+        };
+        /** @enum {string} */
+        FeatureStateKnown: "available" | "maintenance" | "off";
+        FeatureState: components["schemas"]["FeatureStateKnown"] | string;
+        Feature: {
+            state: components["schemas"]["FeatureState"];
+            until?: components["schemas"]["Instant"];
+            text?: string;
+            notices?: components["schemas"]["Notice"][];
+        };
+        /** @description A question of the booking form; only what is listed may be sent */
+        BookingField: {
+            /** @description Member of BookAppointment: reason, contact, interpreterLanguage */
+            name: string;
+            required?: boolean;
+            maxLength?: number;
+            hint?: string;
+            options?: {
+                value: string;
+                label: string;
+            }[];
+        };
+        BookingFeature: components["schemas"]["Feature"] & {
+            limits?: {
+                /** @description How far ahead one may book */
+                horizonDays?: number;
+                /** @description How soon before a visit one may still book */
+                noticeMinutes?: number;
+                holdMinutes?: number;
+                /** @description How often a hold may be extended; told before it begins */
+                holdExtensions?: number;
+            };
+            fields?: components["schemas"]["BookingField"][];
+            /** @description What has to be agreed to before booking */
+            acknowledgements?: {
+                id: components["schemas"]["Id"];
+                text: string;
+            }[];
+        };
+        Clinic: {
+            id: components["schemas"]["Id"];
+            name: string;
+            /** @description IANA zone of the main site */
+            timeZone: string;
+            /** @description Languages the clinic's own texts come in */
+            languages: components["schemas"]["LanguageTag"][];
+            /** @description The first is the one to phone when nothing else helps */
+            phones: components["schemas"]["Phone"][];
+            locations: components["schemas"]["LocationShort"][];
+            /** @description True where `locations` is not all; see `listLocations` */
+            moreLocations?: boolean;
+            emergency: components["schemas"]["Emergency"];
+            crisis?: components["schemas"]["CrisisLine"][];
+            closures?: components["schemas"]["Closure"][];
+            contract: {
+                version: string;
+                profiles: string[];
+            };
+            operations: components["schemas"]["Abilities"];
+            signIn: components["schemas"]["SignIn"];
+            /** @description Texts that must be shown where their code says */
+            safety?: components["schemas"]["Notice"][];
+            privacy?: components["schemas"]["Link"];
+            features: {
+                booking?: components["schemas"]["BookingFeature"];
+            } & {
+                [key: string]: components["schemas"]["Feature"];
+            };
+        };
+        /** @enum {string} */
+        SourceStateKnown: "ok" | "stale" | "refreshing" | "denied" | "failed" | "not-offered";
+        SourceState: components["schemas"]["SourceStateKnown"] | string;
+        /** @description One of the systems that an answer was put together from */
+        Source: {
+            id: string;
+            /** @description As patients know it */
+            name?: string;
+            state: components["schemas"]["SourceState"];
+            asOf?: components["schemas"]["Instant"];
+            reason?: string;
+        };
+        Page: {
+            /** @description Absent on the last page; an empty page with a cursor is not the end */
+            nextCursor?: string;
+            asOf: components["schemas"]["Instant"];
+            sources: components["schemas"]["Source"][];
+            notices?: components["schemas"]["Notice"][];
+        };
+        Location: components["schemas"]["LocationShort"] & {
+            position?: {
+                latitude: number;
+                longitude: number;
+            };
+            hours?: {
+                text: string;
+            }[];
+            /** @description The clinic's own words */
+            accessibility?: string[];
+            directions?: string;
+            links?: components["schemas"]["Link"][];
+            languages?: components["schemas"]["LanguageTag"][];
+        };
+        LocationList: components["schemas"]["Page"] & {
+            items: components["schemas"]["Location"][];
+        };
+        /** @enum {string} */
+        OperationStateKnown: "unknown-key" | "running" | "done" | "refused" | "unresolved";
+        OperationState: components["schemas"]["OperationStateKnown"] | string;
+        /** @description running → done · refused · unresolved; unresolved → done · refused */
+        Operation: {
+            state: components["schemas"]["OperationState"];
+            resource?: components["schemas"]["ResourceRef"];
+            problem?: components["schemas"]["Problem"];
+            pollAfterSeconds?: number;
+        };
+        /** @enum {string} */
+        SessionActorKnown: "self" | "staff-view" | "guest" | "nobody";
+        SessionActor: components["schemas"]["SessionActorKnown"] | string;
+        /** @enum {string} */
+        AccountStateKnown: "invited" | "registered" | "locked" | "closed";
+        AccountState: components["schemas"]["AccountStateKnown"] | string;
+        /** @enum {string} */
+        RelationshipKnown: "self" | "parent" | "child" | "partner" | "carer" | "guardian" | "other";
+        Relationship: components["schemas"]["RelationshipKnown"] | string;
+        /** @enum {string} */
+        GrantStateKnown: "requested" | "invited" | "awaiting-assent" | "active" | "suspended" | "declined" | "refused" | "expired" | "revoked";
+        GrantState: components["schemas"]["GrantStateKnown"] | string;
+        /** @description Words that the clinic wrote; plain, newlines only */
+        Text: {
+            text: string;
+            lang?: components["schemas"]["LanguageTag"];
+        };
+        /** @description The right to act for a patient; level and next change are the server's, no element works out an age */
+        Grant: {
+            id: components["schemas"]["Id"];
+            /** @example full */
+            level: string;
+            levelText?: string;
+            state: components["schemas"]["GrantState"];
+            scopes?: string[];
+            hidden?: components["schemas"]["Text"];
+            from?: components["schemas"]["Instant"];
+            until?: components["schemas"]["Instant"];
+            nextChange?: {
+                at: components["schemas"]["Instant"];
+                reason?: string;
+                level?: string;
+            };
+        };
+        /** @description A record that the person signed in may open, and what they may do in it */
+        SessionPerson: {
+            patientId: components["schemas"]["Id"];
+            displayName: string;
+            /** Format: date */
+            birthDate?: string;
+            /** @description What the person signed in is to the patient */
+            relationship: components["schemas"]["Relationship"];
+            relationshipText?: string;
+            operations: components["schemas"]["Abilities"];
+            grant?: components["schemas"]["Grant"];
+        };
+        Session: {
+            actor: components["schemas"]["SessionActor"];
+            /** @description Who is signed in */
+            person?: {
+                id: components["schemas"]["Id"];
+                displayName: string;
+            };
+            account?: {
+                state: components["schemas"]["AccountState"];
+                until?: components["schemas"]["Instant"];
+            };
+            /** @description How surely this is that person, and what more certainty would open */
+            assurance?: {
+                /** @example password-and-code */
+                level: string;
+                unlocks?: string[];
+            };
+            expiresAt?: components["schemas"]["Instant"];
+            /** @description Until the session ends if nothing more is asked, by the server's clock */
+            secondsLeft?: number;
+            /** @description How long the session lives without a request */
+            idleSeconds?: number;
+            readOnly?: boolean;
+            /** @description 32 bytes in base64url, derived for this person; kept in memory only, it opens what was typed while the server was out of reach */
+            draftKey?: string;
+            people: components["schemas"]["SessionPerson"][];
+        };
+        /** @enum {string} */
+        VerificationPurposeKnown: "guest-booking" | "contact";
+        VerificationPurpose: components["schemas"]["VerificationPurposeKnown"] | string;
+        /** @enum {string} */
+        VerificationChannelKnown: "sms" | "email" | "voice";
+        VerificationChannel: components["schemas"]["VerificationChannelKnown"] | string;
+        CreateVerification: {
+            purpose: components["schemas"]["VerificationPurpose"];
+            channel: components["schemas"]["VerificationChannel"];
+            /** @description A phone number in E.164 or a mail address */
+            destination: string;
+        };
+        Verification: {
+            id: components["schemas"]["Id"];
+            maskedDestination: string;
+            expiresAt: components["schemas"]["Instant"];
+            attemptsLeft: number;
+            resendAfterSeconds?: number;
+        };
+        CheckVerification: {
+            code: string;
+        };
+        VerificationProof: {
+            proof: string;
+            expiresAt: components["schemas"]["Instant"];
+        };
+        /** @enum {string} */
+        GuestPurposeKnown: "booking" | "manage" | "visit" | "bill";
+        GuestPurpose: components["schemas"]["GuestPurposeKnown"] | string;
+        CreateGuestSession: {
+            purpose: components["schemas"]["GuestPurpose"];
+            reference?: string;
+            /** Format: date */
+            birthDate?: string;
+            person?: {
+                givenName: string;
+                familyName: string;
+                /** Format: date */
+                birthDate: string;
+            };
+            proof?: string;
+        };
+        GuestSession: {
+            /** @description Sent as a bearer token, kept in memory only */
+            token: string;
+            expiresAt: components["schemas"]["Instant"];
+            secondsLeft?: number;
+            patientId?: components["schemas"]["Id"];
+            accountIds?: components["schemas"]["Id"][];
+        };
+        CreateEnrolment: {
+            activationCode?: string;
+            /** Format: date */
+            birthDate: string;
+            proof?: string;
+        };
+        /** @enum {string} */
+        EnrolmentStateKnown: "received" | "matched" | "more-needed" | "at-desk" | "refused";
+        EnrolmentState: components["schemas"]["EnrolmentStateKnown"] | string;
+        Enrolment: {
+            state: components["schemas"]["EnrolmentState"];
+            next?: string[];
+        };
+        OverviewCount: {
+            state: components["schemas"]["SourceState"];
+            count?: number;
+        };
+        /** @enum {string} */
+        AppointmentStatusKnown: "requested" | "pending" | "booked" | "arrived" | "in-progress" | "completed" | "cancelled" | "no-show" | "refused" | "expired" | "timed-out" | "unknown";
+        AppointmentStatus: components["schemas"]["AppointmentStatusKnown"] | string;
+        PractitionerShort: {
+            id: components["schemas"]["Id"];
+            /** @example Dr Zenobia Quill */
+            name: string;
+            /** @example Family doctor */
+            role?: string;
+        };
+        /** @enum {string} */
+        PreparationKindKnown: "bring" | "arrive" | "prepare" | "afterwards";
+        PreparationKind: components["schemas"]["PreparationKindKnown"] | string;
+        /** @description What to bring, when to be there, how to prepare; the clinic's words */
+        Preparation: {
+            kind?: components["schemas"]["PreparationKind"];
+            text: string;
+            lang?: components["schemas"]["LanguageTag"];
+        };
+        AppointmentTask: {
+            /** @example form */
+            kind: string;
+            /** Format: uri */
+            url?: string;
+            formId?: components["schemas"]["Id"];
+            dueAt?: components["schemas"]["Instant"];
+            /**
+             * @example open
+             * @example done
+             */
+            state: string;
+        };
+        /** @description A change that the practice system has still to confirm; `when` stays what is in force */
+        AppointmentChange: {
+            /**
+             * @example cancel
+             * @example reschedule
+             */
+            kind: string;
+            /**
+             * @example pending
+             * @example refused
+             * @example timed-out
+             */
+            state: string;
+            reason?: string;
+            when?: components["schemas"]["PlaceTime"];
+            until?: components["schemas"]["Instant"];
+        };
+        /** @description requested → booked · refused · cancelled · expired; pending → booked · refused · timed-out; booked → arrived → in-progress → completed; booked → cancelled · no-show; any → unknown when the source cannot say */
+        Appointment: {
+            id: components["schemas"]["Id"];
+            /** @description Entity tag without quotes, for If-Match */
+            version: string;
+            status: components["schemas"]["AppointmentStatus"];
+            /** @description The source's own word, for a status outside the known ones */
+            statusText?: string;
+            when?: components["schemas"]["PlaceTime"];
+            location?: components["schemas"]["LocationShort"];
+            practitioners?: components["schemas"]["PractitionerShort"][];
+            modality?: components["schemas"]["Modality"];
+            visitType?: {
+                id?: components["schemas"]["Id"];
+                name: string;
+                durationMinutes?: number;
+            };
+            reason?: string;
+            preparation?: components["schemas"]["Preparation"][];
+            tasks?: components["schemas"]["AppointmentTask"][];
+            actions: components["schemas"]["Abilities"];
+            change?: components["schemas"]["AppointmentChange"];
+            series?: {
+                text: string;
+            };
+            /**
+             * @example none
+             * @example some
+             * @example failed
+             */
+            documentsState?: string;
+            links?: components["schemas"]["Link"][];
+            pending?: {
+                since: components["schemas"]["Instant"];
+                until: components["schemas"]["Instant"];
+            };
+            cancelled?: {
+                /**
+                 * @example patient
+                 * @example clinic
+                 * @example unknown
+                 */
+                by?: string;
+                reason?: string;
+            };
+        };
+        /** @description Minor units with the currency and its number of decimals, since browsers disagree on the decimals of some */
+        Money: {
+            minor: number;
+            /** @description ISO 4217 */
+            currency: string;
+            digits: number;
+        };
+        Overview: {
+            asOf: components["schemas"]["Instant"];
+            unreadMessages?: components["schemas"]["OverviewCount"];
+            newResults?: components["schemas"]["OverviewCount"];
+            openTasks?: components["schemas"]["OverviewCount"];
+            nextAppointment?: {
+                state: components["schemas"]["SourceState"];
+                appointment?: components["schemas"]["Appointment"];
+            };
+            amountDue?: {
+                state: components["schemas"]["SourceState"];
+                amount?: components["schemas"]["Money"];
+            };
+            contactToConfirm?: boolean;
+        };
+        /** @enum {string} */
+        DraftKindKnown: "booking" | "request" | "message";
+        DraftKind: components["schemas"]["DraftKindKnown"] | string;
+        /** @description Any subset of the task's fields; at most 64 KB */
+        DraftValues: {
+            [key: string]: unknown;
+        };
+        Draft: {
+            id: components["schemas"]["Id"];
+            kind: components["schemas"]["DraftKind"];
+            /** @description Entity tag without quotes, for If-Match */
+            version: string;
+            savedAt: components["schemas"]["Instant"];
+            values: components["schemas"]["DraftValues"];
+            uploadIds?: components["schemas"]["Id"][];
+            key?: string;
+            /** @description Whether the task can still be done */
+            stillPossible?: {
+                state: components["schemas"]["AbilityState"];
+                reason?: string;
+            };
+        };
+        DraftList: components["schemas"]["Page"] & {
+            items: components["schemas"]["Draft"][];
+        };
+        SaveDraft: {
+            kind: components["schemas"]["DraftKind"];
+            values: components["schemas"]["DraftValues"];
+            uploadIds?: components["schemas"]["Id"][];
+            /** @description The Idempotency-Key that the task will be sent with */
+            key?: string;
+        };
+        /** @enum {string} */
+        BookingWayKnown: "direct" | "request" | "call" | "none";
+        BookingWay: components["schemas"]["BookingWayKnown"] | string;
+        VisitType: {
+            id: components["schemas"]["Id"];
+            name: string;
+            description?: string;
+            durationMinutes: number;
+            modalities: components["schemas"]["Modality"][];
+            /** @description Open to people whom the clinic has not seen */
+            forNew?: boolean;
+            forKnown?: boolean;
+            /** @description For whom, in the clinic's words */
+            audience?: string;
+            preparation?: components["schemas"]["Preparation"][];
+            cost?: components["schemas"]["Text"];
+            booking: components["schemas"]["BookingWay"];
+            /** @description Sites that offer it; all when absent */
+            locationIds?: components["schemas"]["Id"][];
+        };
+        VisitTypeList: components["schemas"]["Page"] & {
+            items: components["schemas"]["VisitType"][];
+        };
+        Practitioner: components["schemas"]["PractitionerShort"] & {
+            languages?: components["schemas"]["LanguageTag"][];
+            photo?: components["schemas"]["Link"];
+            acceptingNew?: boolean;
+            locationIds?: components["schemas"]["Id"][];
+            visitTypeIds?: components["schemas"]["Id"][];
+        };
+        PractitionerList: components["schemas"]["Page"] & {
+            items: components["schemas"]["Practitioner"][];
+        };
+        SlotList: {
+            items: components["schemas"]["Slot"][];
+            asOf: components["schemas"]["Instant"];
+            sources: components["schemas"]["Source"][];
+            notices?: components["schemas"]["Notice"][];
+            /**
+             * Format: date
+             * @description The range that was answered
+             */
+            from?: string;
+            /** Format: date */
+            to?: string;
+            nextAvailable?: components["schemas"]["Slot"];
+            closures?: components["schemas"]["Closure"][];
+        };
+        CreateHold: {
+            slotId: components["schemas"]["SlotId"];
+        };
+        /** @enum {string} */
+        HoldStateKnown: "held" | "used" | "released" | "expired";
+        HoldState: components["schemas"]["HoldStateKnown"] | string;
+        /** @description held → used · released · expired */
+        Hold: {
+            id: components["schemas"]["Id"];
+            slot: components["schemas"]["Slot"];
+            state: components["schemas"]["HoldState"];
+            expiresAt: components["schemas"]["Instant"];
+            /** @description Until `expiresAt`, by the server's clock */
+            secondsLeft?: number;
+            extensionsLeft?: number;
+        };
+        BookingOption: {
+            visitTypeId: components["schemas"]["Id"];
+            locationId?: components["schemas"]["Id"];
+            way: components["schemas"]["BookingWay"];
+            reasons?: string[];
+            openRequests?: number;
+            limit?: number;
+            /** Format: date */
+            lastVisitAt?: string;
+            alternatives?: string[];
+        };
+        BookingOptionList: components["schemas"]["Page"] & {
+            items: components["schemas"]["BookingOption"][];
+        };
+        /** @enum {string} */
+        AppointmentPeriod: "upcoming" | "past";
+        AppointmentList: components["schemas"]["Page"] & {
+            items: components["schemas"]["Appointment"][];
+        };
+        /** @description How to reach the person about this visit */
+        ContactDetails: {
+            /** @description With its country code */
+            phone?: string;
+            /** Format: email */
+            email?: string;
+        };
+        BookAppointment: {
+            slotId: components["schemas"]["SlotId"];
+            holdId?: components["schemas"]["Id"];
+            offerId?: components["schemas"]["Id"];
+            /** @description The clinic's own limit is in `/clinic` */
+            reason?: string;
+            contact?: components["schemas"]["ContactDetails"];
+            interpreterLanguage?: components["schemas"]["LanguageTag"];
+            coverageId?: components["schemas"]["Id"];
+            acknowledgements?: components["schemas"]["Id"][];
+        };
+        /** @enum {string} */
+        DayPart: "morning" | "afternoon" | "evening" | "any";
+        RequestAppointment: {
+            visitTypeId: components["schemas"]["Id"];
+            locationId?: components["schemas"]["Id"];
+            preferred: {
+                /** Format: date */
+                date: string;
+                dayPart: components["schemas"]["DayPart"];
+            }[];
+            modality?: components["schemas"]["Modality"];
+            reason?: string;
+            contact?: components["schemas"]["ContactDetails"];
+            language?: components["schemas"]["LanguageTag"];
+        };
+        CancelAppointment: {
+            /** @example other */
+            reasonCode: string;
+            reasonText?: string;
+        };
+        RescheduleAppointment: {
+            slotId: components["schemas"]["SlotId"];
+            holdId?: components["schemas"]["Id"];
+            offerId?: components["schemas"]["Id"];
+        };
+    };
+    responses: {
+        /** @description Why it did not happen */
+        Problem: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Done; nothing to say */
+        NoContent: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
+    };
+    parameters: {
+        /**
+         * @description The page's language; the clinic's texts come in the best match
+         * @example es
+         */
+        AcceptLanguage: string;
+        /** @description How many items at the most (25 when absent); a backend may give fewer */
+        Limit: number;
+        /** @description `nextCursor` of the page before; bound to the filters; may expire (410 `cursor-expired`) */
+        Cursor: string;
+        /**
+         * @description 128 random bits or more, made when the person starts the task and kept with the draft. The same key with the same body does the thing once, for at least seven days.
+         * @example 6f1c2b1e-8a3b-4a57-9a41-6f6a5a0f5d1e
+         */
+        IdempotencyKey: string;
+        /** @description Whose record; random or mapped, never the record number */
+        PatientId: components["schemas"]["Id"];
+        /**
+         * @description The `version` of the thing as last read, in quotes. Missing, 428 `version-missing`; stale, 412 `version-conflict`
+         * @example "3"
+         */
+        IfMatch: string;
+    };
+    requestBodies: never;
+    headers: {
+        /** @description Language of the clinic's texts in the answer */
+        ContentLanguage: string;
+        /** @description `no-store` for anything about a person; public lists may be kept a short while */
+        CacheControl: string;
+        /** @description `version` in quotes; the body has it too */
+        ETag: string;
+        /** @description Path of what was made; the body has its id too */
+        Location: string;
+    };
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    getClinic: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The page's language; the clinic's texts come in the best match
+                 * @example es
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The clinic */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["ContentLanguage"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Clinic"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listLocations: {
+        parameters: {
+            query?: {
+                /** @description How many items at the most (25 when absent); a backend may give fewer */
+                limit?: components["parameters"]["Limit"];
+                /** @description `nextCursor` of the page before; bound to the filters; may expire (410 `cursor-expired`) */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: {
+                /**
+                 * @description The page's language; the clinic's texts come in the best match
+                 * @example es
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page, by name */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["ContentLanguage"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LocationList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getOperation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The Idempotency-Key of the write */
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How it stands */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Operation"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The session */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    endSession: {
+        parameters: {
+            query?: {
+                /** @description Sign out on all devices */
+                everywhere?: boolean;
+            };
+            header: {
+                /**
+                 * @description 128 random bits or more, made when the person starts the task and kept with the draft. The same key with the same body does the thing once, for at least seven days.
+                 * @example 6f1c2b1e-8a3b-4a57-9a41-6f6a5a0f5d1e
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: components["responses"]["NoContent"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    extendSession: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 128 random bits or more, made when the person starts the task and kept with the draft. The same key with the same body does the thing once, for at least seven days.
+                 * @example 6f1c2b1e-8a3b-4a57-9a41-6f6a5a0f5d1e
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The session with its new end */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    createVerification: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 128 random bits or more, made when the person starts the task and kept with the draft. The same key with the same body does the thing once, for at least seven days.
+                 * @example 6f1c2b1e-8a3b-4a57-9a41-6f6a5a0f5d1e
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateVerification"];
+            };
+        };
+        responses: {
+            /** @description A code is on its way */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Verification"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    checkVerification: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 128 random bits or more, made when the person starts the task and kept with the draft. The same key with the same body does the thing once, for at least seven days.
+                 * @example 6f1c2b1e-8a3b-4a57-9a41-6f6a5a0f5d1e
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                verificationId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckVerification"];
+            };
+        };
+        responses: {
+            /** @description The address is theirs */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerificationProof"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    createGuestSession: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 128 random bits or more, made when the person starts the task and kept with the draft. The same key with the same body does the thing once, for at least seven days.
+                 * @example 6f1c2b1e-8a3b-4a57-9a41-6f6a5a0f5d1e
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateGuestSession"];
+            };
+        };
+        responses: {
+            /** @description The credential */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuestSession"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    createEnrolment: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 128 random bits or more, made when the person starts the task and kept with the draft. The same key with the same body does the thing once, for at least seven days.
+                 * @example 6f1c2b1e-8a3b-4a57-9a41-6f6a5a0f5d1e
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateEnrolment"];
+            };
+        };
+        responses: {
+            /** @description How it stands */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Enrolment"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getOverview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Whose record; random or mapped, never the record number */
+                patientId: components["parameters"]["PatientId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What waits */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Overview"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listDrafts: {
+        parameters: {
+            query?: {
+                kind?: components["schemas"]["DraftKind"];
+                /** @description How many items at the most (25 when absent); a backend may give fewer */
+                limit?: components["parameters"]["Limit"];
+                /** @description `nextCursor` of the page before; bound to the filters; may expire (410 `cursor-expired`) */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path: {
+                /** @description Whose record; random or mapped, never the record number */
+                patientId: components["parameters"]["PatientId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page, the last saved first */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    saveDraft: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version as last read, in quotes; absent only for a draft that does not exist yet */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Whose record; random or mapped, never the record number */
+                patientId: components["parameters"]["PatientId"];
+                /** @description Made by the page; 128 random bits or more */
+                draftId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveDraft"];
+            };
+        };
+        responses: {
+            /** @description Kept */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Draft"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteDraft: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 128 random bits or more, made when the person starts the task and kept with the draft. The same key with the same body does the thing once, for at least seven days.
+                 * @example 6f1c2b1e-8a3b-4a57-9a41-6f6a5a0f5d1e
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Whose record; random or mapped, never the record number */
+                patientId: components["parameters"]["PatientId"];
+                /** @description Made by the page; 128 random bits or more */
+                draftId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: components["responses"]["NoContent"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listVisitTypes: {
+        parameters: {
+            query?: {
+                /** @description How many items at the most (25 when absent); a backend may give fewer */
+                limit?: components["parameters"]["Limit"];
+                /** @description `nextCursor` of the page before; bound to the filters; may expire (410 `cursor-expired`) */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: {
+                /**
+                 * @description The page's language; the clinic's texts come in the best match
+                 * @example es
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page, in the clinic's order */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["ContentLanguage"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitTypeList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listPractitioners: {
+        parameters: {
+            query?: {
+                visitTypeId?: components["schemas"]["Id"];
+                locationId?: components["schemas"]["Id"];
+                /** @description How many items at the most (25 when absent); a backend may give fewer */
+                limit?: components["parameters"]["Limit"];
+                /** @description `nextCursor` of the page before; bound to the filters; may expire (410 `cursor-expired`) */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: {
+                /**
+                 * @description The page's language; the clinic's texts come in the best match
+                 * @example es
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page, by name */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["ContentLanguage"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PractitionerList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listSlots: {
+        parameters: {
+            query: {
+                visitTypeId: components["schemas"]["Id"];
+                locationId?: components["schemas"]["Id"][];
+                practitionerId?: components["schemas"]["Id"][];
+                modality?: components["schemas"]["Modality"][];
+                /** @description First day at the place; today when absent */
+                from?: string;
+                /** @description The day after the last; at most 31 days after `from`, 14 when absent */
+                to?: string;
+                /** @description Times to which this visit may be moved */
+                forAppointmentId?: components["schemas"]["Id"];
+            };
+            header?: {
+                /**
+                 * @description The page's language; the clinic's texts come in the best match
+                 * @example es
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description By start, then practitioner */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SlotList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    createHold: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 128 random bits or more, made when the person starts the task and kept with the draft. The same key with the same body does the thing once, for at least seven days.
+                 * @example 6f1c2b1e-8a3b-4a57-9a41-6f6a5a0f5d1e
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateHold"];
+            };
+        };
+        responses: {
+            /** @description Kept until `expiresAt` */
+            201: {
+                headers: {
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Hold"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    releaseHold: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 128 random bits or more, made when the person starts the task and kept with the draft. The same key with the same body does the thing once, for at least seven days.
+                 * @example 6f1c2b1e-8a3b-4a57-9a41-6f6a5a0f5d1e
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                holdId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: components["responses"]["NoContent"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    extendHold: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 128 random bits or more, made when the person starts the task and kept with the draft. The same key with the same body does the thing once, for at least seven days.
+                 * @example 6f1c2b1e-8a3b-4a57-9a41-6f6a5a0f5d1e
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                holdId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The hold with its new end */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Hold"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listBookingOptions: {
+        parameters: {
+            query?: {
+                visitTypeId?: components["schemas"]["Id"];
+                /** @description How many items at the most (25 when absent); a backend may give fewer */
+                limit?: components["parameters"]["Limit"];
+                /** @description `nextCursor` of the page before; bound to the filters; may expire (410 `cursor-expired`) */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path: {
+                /** @description Whose record; random or mapped, never the record number */
+                patientId: components["parameters"]["PatientId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingOptionList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listAppointments: {
+        parameters: {
+            query?: {
+                period?: components["schemas"]["AppointmentPeriod"];
+                from?: string;
+                to?: string;
+                status?: components["schemas"]["AppointmentStatusKnown"][];
+                /** @description How many items at the most (25 when absent); a backend may give fewer */
+                limit?: components["parameters"]["Limit"];
+                /** @description `nextCursor` of the page before; bound to the filters; may expire (410 `cursor-expired`) */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path: {
+                /** @description Whose record; random or mapped, never the record number */
+                patientId: components["parameters"]["PatientId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page; upcoming by start, past by start backwards. Sources that failed are named, not hidden */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppointmentList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    bookAppointment: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 128 random bits or more, made when the person starts the task and kept with the draft. The same key with the same body does the thing once, for at least seven days.
+                 * @example 6f1c2b1e-8a3b-4a57-9a41-6f6a5a0f5d1e
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Whose record; random or mapped, never the record number */
+                patientId: components["parameters"]["PatientId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BookAppointment"];
+            };
+        };
+        responses: {
+            /** @description Booked, or pending until the practice system answers */
+            201: {
+                headers: {
+                    Location: components["headers"]["Location"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Appointment"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    requestAppointment: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 128 random bits or more, made when the person starts the task and kept with the draft. The same key with the same body does the thing once, for at least seven days.
+                 * @example 6f1c2b1e-8a3b-4a57-9a41-6f6a5a0f5d1e
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Whose record; random or mapped, never the record number */
+                patientId: components["parameters"]["PatientId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestAppointment"];
+            };
+        };
+        responses: {
+            /** @description Requested; the clinic answers */
+            201: {
+                headers: {
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Appointment"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getAppointment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Whose record; random or mapped, never the record number */
+                patientId: components["parameters"]["PatientId"];
+                appointmentId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The visit */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Appointment"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    cancelAppointment: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 128 random bits or more, made when the person starts the task and kept with the draft. The same key with the same body does the thing once, for at least seven days.
+                 * @example 6f1c2b1e-8a3b-4a57-9a41-6f6a5a0f5d1e
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description The `version` of the thing as last read, in quotes. Missing, 428 `version-missing`; stale, 412 `version-conflict`
+                 * @example "3"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description Whose record; random or mapped, never the record number */
+                patientId: components["parameters"]["PatientId"];
+                appointmentId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelAppointment"];
+            };
+        };
+        responses: {
+            /** @description Cancelled, or the change is pending */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Appointment"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    rescheduleAppointment: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 128 random bits or more, made when the person starts the task and kept with the draft. The same key with the same body does the thing once, for at least seven days.
+                 * @example 6f1c2b1e-8a3b-4a57-9a41-6f6a5a0f5d1e
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description The `version` of the thing as last read, in quotes. Missing, 428 `version-missing`; stale, 412 `version-conflict`
+                 * @example "3"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description Whose record; random or mapped, never the record number */
+                patientId: components["parameters"]["PatientId"];
+                appointmentId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RescheduleAppointment"];
+            };
+        };
+        responses: {
+            /** @description Moved, or the change is pending and `when` is what is in force */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Appointment"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+}
