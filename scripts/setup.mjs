@@ -56,10 +56,14 @@ export async function unlessDone(name, inputs, outputs, step) {
   writeFileSync(stamp, print);
 }
 
+const build = (what) => run(process.execPath, ['scripts/build.mjs', what]);
+
+/** The contract in one file. */
+export const ensureContract = () => unlessDone('contract', ['openapi', 'scripts/contract.mjs'], ['openapi/dist/portico.json'], () => build('contract'));
+
 /** The contract in one file and the files that a page loads. */
 export async function ensureSiteBuilt() {
-  const build = (what) => run(process.execPath, ['scripts/build.mjs', what]);
-  await unlessDone('contract', ['openapi', 'scripts/contract.mjs'], ['openapi/dist/portico.json'], () => build('contract'));
+  await ensureContract();
   await unlessDone('cdn', ['src', 'tokens', 'vite.config.ts', 'scripts/build.mjs', 'package-lock.json', 'demo/site'], ['dist/cdn/portico.js', 'dist/site/lit-host.js'], () => build('cdn'));
 }
 

@@ -3,14 +3,16 @@
  * in this order: who → may → rate → key → valid → what the operation itself checks (version, state, duplicate, limit).
  */
 import { Hono } from 'hono';
+import { compress } from 'hono/compress';
 import { cors } from 'hono/cors';
 import { mayUse } from './access.js';
 import { audit } from './audit.js';
 import { readJson } from './body.js';
 import type { Clinic, Context, Handler, Reply } from './context.js';
 import { readOperations, type Operation, type OperationId } from './contract.js';
-import { whoAsks } from './credentials.js';
+import { endedCookie, whoAsks } from './credentials.js';
 import { handlers } from './handlers.js';
+import { currentHold } from './operations/holds.js';
 import { fingerprint, noteRefusal, once } from './idempotency.js';
 import { negotiate } from './language.js';
 import type { Arrival, Ports } from './ports.js';
@@ -31,6 +33,7 @@ export function createApp(ports: Ports): App {
   const built = new Set(Object.keys(handlers) as OperationId[]);
   const hono = new Hono<Env>({ getPath: (_request, options) => options!.env!.arrival.path });
 
+  hono.use(compress());
   hono.use(cors({
     origin: (origin, c) => (isKnownOrigin(origin, c.env) ? origin : null),
     credentials: true, allowHeaders: allowed, exposeHeaders: exposed, allowMethods: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'], maxAge: 7200,
@@ -54,14 +57,15 @@ export function createApp(ports: Ports): App {
     let headers: Record<string, string> = {};
     let failure: unknown;
     let response: Response;
+    const inPath = validator.parameters(operation, 'path', (name) => (path[name] === undefined ? [] : [path[name]]));
     try {
-      response = await run(context, request, path);
+      response = await run(context, request, path, inPath);
     } catch (error) {
       const refusal = error instanceof Refusal ? error : new Refusal('server-error');
       if (!(error instanceof Refusal)) failure = error;
       problem = problemBody(ports.contract, ports.random, refusal.problem, { ...refusal.members, ...(await refusal.options.later?.()) });
       headers = refusal.options.headers ?? {};
-      if (path.patientId !== undefined) await audit(ports.db, context, path.patientId, refusal.problem);
+      if (path.patientId !== undefined && !inPath.errors.length) await audit(ports.db, context, path.patientId, refusal.problem);
       if (context.key && refusal.problem !== 'request-in-progress' && refusal.problem !== 'idempotency-key-reused') await noteRefusal(ports.db, { ...context, key: context.key }, problem);
       response = problemResponse(problem, headers);
     }
@@ -72,7 +76,7 @@ export function createApp(ports: Ports): App {
     return response;
   }
 
-  async function run(context: Context, request: Request, path: Record<string, string>): Promise<Response> {
+  async function run(context: Context, request: Request, path: Record<string, string>, inPath: ReturnType<typeof validator.parameters>): Promise<Response> {
     const { operation, clinic, arrival } = context;
     checkOrigin(operation, request, arrival, clinic);
     const accept = request.headers.get('Accept');
@@ -80,10 +84,12 @@ export function createApp(ports: Ports): App {
 
     if (operation.credential !== 'public') {
       const who = await whoAsks(ports, request, clinic);
-      if (who === 'dead') throw new Refusal('session-expired', {}, { headers: { 'WWW-Authenticate': 'Bearer error="invalid_token"' } });
+      if (who === 'dead') throw new Refusal('session-expired', {}, { headers: { 'WWW-Authenticate': 'Bearer error="invalid_token"', ...forgetCookie(request, clinic.id, arrival) } });
       if (who.kind === 'nobody' && operation.credential === 'required') throw new Refusal('unauthenticated', {}, { headers: { 'WWW-Authenticate': 'Bearer' } });
       context.who = who;
     }
+    // An id that no id can look like is not there; saying so as a field error would tell it from one that is.
+    if (inPath.errors.length) throw new Refusal('not-found');
     if (path.patientId !== undefined) {
       if (context.who.kind !== 'person') throw new Refusal('unauthenticated');
       context.relation = await mayUse(ports.db, context.who.personId, path.patientId, operation, clinic.now);
@@ -93,7 +99,7 @@ export function createApp(ports: Ports): App {
     const handler = handlers[operation.id] as Handler<OperationId> | undefined;
     if (!handler) throw new Refusal('not-offered');
     if (!operation.write) {
-      const input = readInput(context, request, path, undefined);
+      const input = readInput(context, request, inPath.values, undefined);
       const reply = await handler(context, input);
       if (path.patientId !== undefined) await audit(ports.db, context, path.patientId, 'ok');
       return answer(reply, context);
@@ -105,11 +111,11 @@ export function createApp(ports: Ports): App {
     // A refusal that counts (a wrong guess) is carried out of the transaction as a value, so that what it wrote stays.
     const outcome = await ports.db.transaction().execute(async (tx) => {
       const inside = { ...context, db: tx };
-      const effect = async () => handler(inside, readInput(inside, request, path, body));
+      const effect = async () => handler(inside, readInput(inside, request, inPath.values, body));
       try {
         const reply = context.key && print ? await once(tx, { ...inside, key: context.key }, print, effect) : { ...(await effect()), replayed: false };
         if (path.patientId !== undefined) await audit(tx, context, path.patientId, reply.replayed ? 'replayed' : 'ok');
-        return reply;
+        return reply.replayed ? await asItIsNow(inside, reply) : reply;
       } catch (error) {
         if (error instanceof Refusal && error.options.keep) return error;
         throw error;
@@ -125,18 +131,15 @@ export function createApp(ports: Ports): App {
     if (wait !== undefined) throw new Refusal('rate-limited', { retryAfterSeconds: wait });
   }
 
-  function readInput(context: Context, request: Request, path: Record<string, string>, body: unknown) {
+  function readInput(context: Context, request: Request, path: Record<string, unknown>, body: unknown) {
     const { operation } = context;
     const search = new URL(request.url).searchParams;
-    const inPath = validator.parameters(operation, 'path', (name) => (path[name] === undefined ? [] : [path[name]]));
-    // An id that no id can look like is not there; saying so as a field error would tell it from one that is.
-    if (inPath.errors.length) throw new Refusal('not-found');
     const inQuery = validator.parameters(operation, 'query', (name) => search.getAll(name), [...new Set(search.keys())]);
     const errors = [...inQuery.errors, ...validator.body(operation, body)];
     if (errors.length) throw new Refusal('invalid-request', { errors });
     const version = request.headers.get('If-Match');
     if (version !== null) context.ifMatch = version.replace(/^W\//, '').replaceAll('"', '');
-    return { path: inPath.values, query: inQuery.values, body } as Parameters<Handler<OperationId>>[1];
+    return { path, query: inQuery.values, body } as Parameters<Handler<OperationId>>[1];
   }
 
   return async (request, arrival) => {
@@ -161,6 +164,17 @@ function checkOrigin(operation: Operation, request: Request, arrival: Arrival, c
   const origin = request.headers.get('Origin');
   const byCookie = !request.headers.has('Authorization') && request.headers.has('Cookie');
   if (origin === null ? byCookie : !isKnownOrigin(origin, { arrival, clinic })) throw new Refusal('foreign-origin');
+}
+
+/** A dead cookie goes, so that the next public call is anonymous instead of refused. */
+function forgetCookie(request: Request, clinicId: string, arrival: Arrival): Record<string, string> {
+  return request.headers.has('Authorization') ? {} : { 'Set-Cookie': endedCookie(clinicId, arrival.base) };
+}
+
+/** A hold that is asked for again has less time left than when it was made. */
+async function asItIsNow(context: Context, reply: Reply<unknown>): Promise<Reply<unknown>> {
+  const hold = reply.resource?.kind === 'hold' ? await currentHold(context, reply.resource.id) : undefined;
+  return hold ? { ...reply, body: hold } : reply;
 }
 
 function readKey(request: Request): string {

@@ -16,8 +16,8 @@ export async function readJson(request: Request, wanted: boolean): Promise<unkno
     throw new Refusal('invalid-request', { status: 400, errors: [{ pointer: '', code: 'format' }] });
   }
   if (!wanted) throw new Refusal('invalid-request', { errors: [{ pointer: '', code: 'unknown' }] });
-  // PostgreSQL's text holds no NUL.
-  if (/(^|[^\\])(\\\\)*\\u0000/.test(JSON.stringify(value))) throw new Refusal('invalid-request', { errors: [{ pointer: '', code: 'format' }] });
+  // PostgreSQL's text holds no NUL and no half of a surrogate pair; JSON.stringify escapes both.
+  if (/(^|[^\\])(\\\\)*\\u(0000|d[89a-f])/.test(JSON.stringify(value))) throw new Refusal('invalid-request', { errors: [{ pointer: '', code: 'format' }] });
   return value;
 }
 

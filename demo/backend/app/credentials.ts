@@ -21,6 +21,12 @@ const touchSeconds = 30;
 
 export const cookieName = (clinicId: string, secure: boolean) => `${secure ? '__Host-' : ''}portico-${clinicId}`;
 
+/** Ends the session's cookie in the browser. */
+export function endedCookie(clinicId: string, base: string): string {
+  const secure = base.startsWith('https:');
+  return `${cookieName(clinicId, secure)}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`;
+}
+
 export async function sha256(text: string): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
   return base64url(new Uint8Array(digest));

@@ -32,7 +32,7 @@ export async function once(tx: Transaction<Schema>, context: Context & { key: st
     .where('clinic_id', '=', clinic.id).where('scope', '=', scope).where('key', '=', key).where('state', '=', 'done').executeTakeFirst();
   if (earlier) {
     if (earlier.fingerprint !== print) throw new Refusal('idempotency-key-reused', earlier.resource ? { existing: earlier.resource } : {});
-    return { ...earlier.answer, replayed: true };
+    return { ...earlier.answer, ...(earlier.resource && { resource: earlier.resource }), replayed: true };
   }
   const reply = await effect();
   const answer = { status: reply.status ?? 200, headers: reply.headers ?? {}, ...(reply.body !== undefined && { body: reply.body }) };

@@ -37,7 +37,7 @@ export function problemResponse(body: ProblemBody, headers: Record<string, strin
   return new Response(JSON.stringify(body), {
     status: body.status,
     headers: {
-      'Content-Type': 'application/problem+json', 'Cache-Control': 'no-store',
+      'Content-Type': 'application/problem+json', 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff',
       ...(body.retryAfterSeconds !== undefined && { 'Retry-After': String(body.retryAfterSeconds) }), ...headers,
     },
   });

@@ -76,7 +76,7 @@ export const defects: Record<string, Defect> = {
     wrap: answering(async (response, again, request) => {
       if (response.status !== 422) return response;
       const errors = ((await read(response)).errors ?? []) as { pointer: string; code: string }[];
-      if (!errors.length || !errors.every(({ code }) => code === 'unknown')) return response;
+      if (!errors.length || !errors.every(({ pointer, code }) => code === 'unknown' && pointer.startsWith('/'))) return response;
       const body = JSON.parse(await request.text()) as Json;
       for (const { pointer } of errors) delete body[pointer.slice(1)];
       return again({ body: JSON.stringify(body) });

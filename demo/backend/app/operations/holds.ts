@@ -28,9 +28,11 @@ export const holdHandlers: Handlers = {
 
   async extendHold(context, { path: { holdId } }) {
     const { db, clinic } = context;
-    const hold = await findHold(context, holdId);
-    if (!hold) throw new Refusal('not-found');
-    const wanted = await resolveSlot(context, hold.slot_id);
+    const known = await holdRow(context, holdId).executeTakeFirst();
+    if (!known) throw new Refusal('not-found');
+    // First the stretch, then the hold, as booking locks them; the other way round the two could wait for each other.
+    const wanted = await resolveSlot(context, known.slot_id);
+    const hold = (await findHold(context, holdId)) ?? known;
     if (!isHeld(hold, clinic.now) || !wanted) throw await holdExpired(context, hold);
     const { holdExtensions, holdMinutes } = clinic.config.booking;
     if (hold.extensions >= holdExtensions) throw new Refusal('limit-reached', { limit: holdExtensions });
@@ -50,8 +52,11 @@ export const holdHandlers: Handlers = {
   },
 };
 
-export async function findHold({ db, clinic }: Context, holdId: string): Promise<Selectable<HoldTable> | undefined> {
-  return db.selectFrom('hold').selectAll().where('clinic_id', '=', clinic.id).where('id', '=', holdId).forUpdate().executeTakeFirst();
+const holdRow = ({ db, clinic }: Context, holdId: string) => db.selectFrom('hold').selectAll().where('clinic_id', '=', clinic.id).where('id', '=', holdId);
+
+/** Locks it. */
+export async function findHold(context: Context, holdId: string): Promise<Selectable<HoldTable> | undefined> {
+  return holdRow(context, holdId).forUpdate().executeTakeFirst();
 }
 
 export const isHeld = (hold: Pick<HoldTable, 'state' | 'expires_at'>, now: Date): boolean => hold.state === 'held' && hold.expires_at > now;
@@ -60,6 +65,15 @@ export const isHeld = (hold: Pick<HoldTable, 'state' | 'expires_at'>, now: Date)
 export async function holdExpired(context: Context, hold: { slot_id: string }): Promise<Refusal> {
   const wanted = await resolveSlot(context, hold.slot_id);
   return wanted ? slotTaken(context, wanted, 'hold-expired') : new Refusal('hold-expired');
+}
+
+/** As it stands now, for a page that asks for it again with the key it was made with. */
+export async function currentHold(context: Context, holdId: string) {
+  const hold = await holdRow(context, holdId).executeTakeFirst();
+  const wanted = hold && (await resolveSlot(context, hold.slot_id));
+  if (!hold || !wanted) return undefined;
+  const state = hold.state === 'held' && !isHeld(hold, context.clinic.now) ? 'expired' : hold.state;
+  return describe({ ...hold, state }, wanted.slot, context);
 }
 
 function describe(hold: Pick<HoldTable, 'id' | 'state' | 'expires_at' | 'extensions'>, slot: Slot, { clinic }: Context) {

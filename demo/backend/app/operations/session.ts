@@ -1,6 +1,6 @@
 import { covers, isActive, relationsOf, type Relation } from '../access.js';
 import type { Answer, Context, Handlers } from '../context.js';
-import { base64url, cookieName, sessionEnd, idleSeconds } from '../credentials.js';
+import { base64url, endedCookie, sessionEnd, idleSeconds } from '../credentials.js';
 import { freshness } from '../page.js';
 import { instant } from '../place-time.js';
 import { Refusal } from '../problems.js';
@@ -26,8 +26,7 @@ export const sessionHandlers: Handlers = {
     if (!query.everywhere) ended = ended.where('id', '=', who.session?.id ?? '');
     await ended.execute();
     if (query.everywhere || !who.session) await db.deleteFrom('oidc').where('clinic_id', '=', clinic.id).where('model', 'in', ['AccessToken', 'RefreshToken']).where('payload', '@>', JSON.stringify({ accountId: who.personId }) as never).execute();
-    const secure = arrival.base.startsWith('https:');
-    return { status: 204, headers: { 'Set-Cookie': `${cookieName(clinic.id, secure)}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}` } };
+    return { status: 204, headers: { 'Set-Cookie': endedCookie(clinic.id, arrival.base) } };
   },
 
   async getOverview(context) {

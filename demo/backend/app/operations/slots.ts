@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Handlers } from '../context.js';
+import type { Context, Handlers } from '../context.js';
 import { findVisitType, freeSlots } from '../free-slots.js';
 import { inLanguage } from '../language.js';
 import { freshness, pageOf } from '../page.js';
@@ -31,6 +31,8 @@ export const slotHandlers: Handlers = {
 
   async listPractitioners(context, { query }) {
     const { db, clinic, lang } = context;
+    const errors = await unknownIds(context, [['visit_type', 'visitTypeId', query.visitTypeId], ['location', 'locationId', query.locationId]]);
+    if (errors.length) throw new Refusal('invalid-request', { errors });
     let rows = db.selectFrom('practitioner').selectAll().where('clinic_id', '=', clinic.id).orderBy('name');
     if (query.visitTypeId !== undefined) rows = rows.where(sql<boolean>`data -> 'visitTypeIds' ? ${query.visitTypeId}`);
     if (query.locationId !== undefined) rows = rows.where(sql<boolean>`data -> 'locationIds' ? ${query.locationId}`);
@@ -49,7 +51,7 @@ export const slotHandlers: Handlers = {
   async listSlots(context, { query }) {
     const { clinic } = context;
     const visitType = await findVisitType(context, query.visitTypeId);
-    const errors: NonNullable<ProblemBody['errors']> = visitType ? [] : [{ pointer: 'query/visitTypeId', code: 'not-found' }];
+    const errors: FieldErrors = visitType ? [] : [{ pointer: 'query/visitTypeId', code: 'not-found' }];
     errors.push(...(await unknownValues(context, query)));
     const today = localDate(clinic.now, clinic.config.timeZone);
     const from = query.from !== undefined && query.from > today ? query.from : today;
@@ -82,17 +84,25 @@ export const slotHandlers: Handlers = {
   },
 };
 
-type ListContext = Parameters<NonNullable<Handlers['listSlots']>>[0];
 type SlotQuery = Parameters<NonNullable<Handlers['listSlots']>>[1]['query'];
+type FieldErrors = NonNullable<ProblemBody['errors']>;
 
 /** A filter value that the clinic does not know would make unfiltered slots look like matches. */
-async function unknownValues({ db, clinic }: ListContext, query: SlotQuery) {
-  const errors: NonNullable<ProblemBody['errors']> = [];
-  for (const [table, name] of [['location', 'locationId'], ['practitioner', 'practitionerId']] as const) {
-    const wanted = query[name];
-    if (!wanted?.length) continue;
+async function unknownValues(context: Context, query: SlotQuery): Promise<FieldErrors> {
+  const errors = await unknownIds(context, [['location', 'locationId', query.locationId], ['practitioner', 'practitionerId', query.practitionerId], ['appointment', 'forAppointmentId', query.forAppointmentId]]);
+  if (!query.modality?.length) return errors;
+  const rows = await context.db.selectFrom('visit_type').select('data').where('clinic_id', '=', context.clinic.id).execute();
+  const known = new Set(rows.flatMap((row) => row.data.modalities));
+  return query.modality.every((modality) => known.has(modality)) ? errors : [...errors, { pointer: 'query/modality', code: 'not-listed' }];
+}
+
+async function unknownIds({ db, clinic }: Context, filters: ['location' | 'practitioner' | 'visit_type' | 'appointment', string, string | string[] | undefined][]): Promise<FieldErrors> {
+  const errors: FieldErrors = [];
+  for (const [table, name, value] of filters) {
+    const wanted = [...new Set(value === undefined ? [] : [value].flat())];
+    if (!wanted.length) continue;
     const found = await db.selectFrom(table).select('id').where('clinic_id', '=', clinic.id).where('id', 'in', wanted).execute();
-    if (found.length < new Set(wanted).size) errors.push({ pointer: `query/${name}`, code: 'not-found' });
+    if (found.length < wanted.length) errors.push({ pointer: `query/${name}`, code: 'not-found' });
   }
   return errors;
 }

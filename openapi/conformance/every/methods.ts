@@ -1,0 +1,30 @@
+/** A path that does not take a method says so, and which ones it takes. */
+import { mustBeClaimed, mustBeConfigured, problemIs, type Context } from '../context.js';
+import type { Operation } from '../contract.js';
+import { judge, type Fault, type Row } from '../rows.js';
+import { allowFault, problemFault } from '../rules/answers.js';
+
+/** What a page would do by mistake: change in part what is replaced whole, or read what can only be made. */
+const tried = ['PATCH', 'GET'];
+
+/** One row a path, under the name of its first operation. */
+export async function methods(context: Context): Promise<Row[]> {
+  const rows: Row[] = [];
+  for (const template of new Set(context.operations.map((operation) => operation.template))) {
+    const here = context.operations.filter((operation) => operation.template === template);
+    rows.push(await judge(`method.${here[0]!.id}`, here[0]!.id, () => refused(context, here)));
+  }
+  return rows;
+}
+
+async function refused(context: Context, here: Operation[]): Promise<Fault> {
+  mustBeClaimed(context, here[0]!);
+  mustBeConfigured(context, here[0]!);
+  const known = here.map((operation) => operation.method);
+  for (const method of tried.filter((one) => !known.includes(one))) {
+    const answer = await context.ask(here[0]!, { method });
+    const fault = problemIs(context, answer, 'method-not-allowed', () => allowFault(answer.headers.get('Allow'), known)) ?? problemFault(here[0]!, answer, context.contract, context.validate);
+    if (fault) return fault;
+  }
+  return undefined;
+}

@@ -1,0 +1,49 @@
+/** Holds a backend to the contract: asks, one request after the other, and says of each rule whether it was kept. */
+import { createContext, type Context, type Run } from './context.js';
+import { report, type Report } from './rows.js';
+import { answers } from './every/answers.js';
+import { bodies } from './every/bodies.js';
+import { booking } from './tasks/booking.js';
+import { credentials } from './every/credentials.js';
+import { crossOrigin } from './every/cross-origin.js';
+import { drafts, throwAway, type Kept } from './tasks/drafts.js';
+import { cancelling, signingOut } from './tasks/ending.js';
+import { filters } from './every/filters.js';
+import { foreign } from './every/foreign.js';
+import { holds } from './tasks/holds.js';
+import { invalidPaths } from './every/invalid-paths.js';
+import { invalidBodies, invalidQueries, type RightBodies } from './every/invalid-requests.js';
+import { keys } from './every/keys.js';
+import { methods } from './every/methods.js';
+import { learn, offered } from './every/offered.js';
+import { paging } from './every/paging.js';
+import { slots } from './tasks/slots.js';
+import { findTimes, type Times } from './tasks/times.js';
+import { bookingBody } from './rules/times.js';
+
+/** Rejects with a `UsageError` where the configuration does not fit the backend. */
+export async function runSuite(run: Run): Promise<Report> {
+  const context = createContext(run);
+  await learn(context);
+  const rows = [];
+  for (const topic of [credentials, foreign, methods, keys, bodies, crossOrigin, invalidPaths, invalidQueries, filters, slots]) rows.push(...(await topic(context)));
+
+  const times = await findTimes(context);
+  const kept: Kept = { ids: [] };
+  rows.push(...(await drafts(context, kept)), ...(await holds(context, times)), ...(await booking(context, times)));
+  // Lists are read in pages when there is something in them.
+  rows.push(...(await paging(context)), ...(await invalidBodies(context, rightBodies(context, times))));
+  rows.push(...(await throwAway(context, kept)), ...(await cancelling(context)), ...(await signingOut(context)));
+  return report([...(await offered(context)), ...(await answers(context)), ...rows]);
+}
+
+/** Bodies that this clinic would take, for operations whose schema alone does not say it. */
+function rightBodies({ clinic, made }: Context, { wrongHold, wrongBooking, otherBody }: Times): RightBodies {
+  const ofVisit = made[0] && { path: { appointmentId: made[0].id }, headers: { 'If-Match': `"${made[0].version}"` } };
+  return {
+    ...(wrongHold && { createHold: { body: { slotId: wrongHold.id } } }),
+    ...(wrongBooking && { bookAppointment: { body: bookingBody(clinic?.features.booking, wrongBooking.id) } }),
+    ...(ofVisit && { cancelAppointment: { ...ofVisit, body: { reasonCode: 'other' } } }),
+    ...(ofVisit && otherBody && { rescheduleAppointment: { ...ofVisit, body: { slotId: otherBody.id } } }),
+  };
+}

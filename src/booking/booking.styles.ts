@@ -1,0 +1,20 @@
+import { css } from 'lit';
+
+export const bookingStyles = css`
+  .portico { min-block-size: 46em; }
+  .visits { list-style: none; }
+  .visits > li { border-block-start: 1px solid var(--_line); } .visits > li:last-child { border-block-end: 1px solid var(--_line); }
+  .visit { font: inherit; color: inherit; background: none; border: 0; text-align: start; inline-size: 100%; padding: 12px 0; display: flex; align-items: center; justify-content: space-between; gap: 4px 16px; flex-wrap: wrap; min-block-size: 64px; }
+  button.visit { cursor: pointer; flex-wrap: nowrap; } button.visit:hover { background: var(--_wash); } button.visit b { color: var(--_accent); } button.visit svg { color: var(--_quiet); }
+  .about { display: grid; grid-template-columns: minmax(0, 1fr); flex: 1 1 16em; } .about b { font-weight: 600; }
+  .bone.title { font-size: 1.73em; inline-size: 8em; line-height: 1.2; margin-block-end: 24px; } .bone.heading { font-size: 1.2em; inline-size: 11em; line-height: 1.2; margin-block-end: 8px; }
+  .chosen { display: flex; flex-wrap: wrap; gap: 4px 12px; align-items: center; padding-block-end: 12px; border-block-end: 1px solid var(--_line); max-inline-size: none; min-block-size: calc(1lh + 12px); } .chosen .bone { inline-size: 12em; }
+  .chosen .link { min-block-size: 24px; }
+  .choices { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(12em, 100%), 1fr)); gap: 16px; }
+  .split { display: grid; grid-template-columns: minmax(0, 1fr); gap: 24px; }
+  .hold { display: grid; grid-template-columns: 20px minmax(0, 1fr); gap: 8px; padding-block: 12px; border-block: 1px solid var(--_line); font-size: 0.9375em; } .hold svg { inline-size: 18px; margin-block-start: 0.15em; } .hold b { font-variant-numeric: tabular-nums; }
+  .hold.notice { border-block: 0; padding: 12px 16px; font-size: 1em; } .hold .link { min-block-size: 24px; }
+  .tick { display: grid; grid-template-columns: 24px minmax(0, 1fr); gap: 12px; align-items: start; min-block-size: var(--_control); padding-block: 10px; cursor: pointer; font-weight: 400; } .tick input { inline-size: 24px; block-size: 24px; margin: 0; accent-color: var(--_accent); }
+  .confirmed .big { font-size: 1.73em; line-height: 1.25; }
+  @container portico (min-width: 37.5em) { .split { grid-template-columns: 1fr 1fr; align-items: end; } }
+`;

@@ -1,0 +1,189 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { Schemas } from '../contract/client.js';
+import { PorticoElement } from '../provider/element.js';
+import type { Spoken } from '../provider/language.js';
+import { Query } from '../provider/query.js';
+import { baseStyles } from '../ui/base.styles.js';
+import { define } from '../ui/define.js';
+import { requireEmergency } from '../ui/developer.js';
+import { userText } from '../ui/text.js';
+import { actingLine, view } from '../ui/view.js';
+import { practitioners, visitTypes, type SlotFilter } from './booking-queries.js';
+import { bookingStyles } from './booking.styles.js';
+import { choices, visitTypeList, visitTypeSkeleton } from './choose-view.js';
+import type { Slot } from './group-slots.js';
+import { nameOf, sitesOf } from './names.js';
+import './slot-picker.js'; // one file for both tags
+import type { SlotBooking, SlotBookingHost } from './slot-booking.js';
+import { SlotPicking } from './slot-picking.js';
+import { slotPickerView } from './slot-picker-view.js';
+import { slotPickerStyles } from './slot-picker.styles.js';
+import type { BookingWords } from './words/en.js';
+import { languages } from './words/languages.js';
+
+/**
+ * Books a visit: what for, when, with whom; keeps the time while the form is filled; confirms.
+ *
+ * @element portico-booking
+ * @fires {CustomEvent<{}>} portico-booking-submit - Before it is sent; cancelable, and cancelling loses nothing
+ * @fires {CustomEvent<{appointmentId: string}>} portico-booking-done - It is booked, or asked for where the clinic has still to confirm
+ * @fires {CustomEvent<{problem: string}>} portico-booking-failed - It is not booked, or nobody knows; `problem` is a name of the contract's registry
+ * @fires {CustomEvent<{}>} portico-ready - It has found its backend
+ * @fires {CustomEvent<{code: string}>} portico-error - It cannot work on this page
+ * @csspart base - All that is inside
+ * @csspart visit-type - A row of what one can come for
+ * @csspart first-free - The first free time, with its button
+ * @csspart days - The strip of days
+ * @csspart day - One day
+ * @csspart times - The times of a part of the day
+ * @csspart time - One time
+ * @csspart hold - How long the time is kept
+ * @csspart field - A question with its label, hint and error
+ * @csspart submit - The button that books
+ * @csspart confirmation - What was booked
+ * @csspart emergency - What to do when it cannot wait
+ * @csspart acting - Whose record is open, where it is another person's
+ * @csspart state - A state that takes the whole place: failed, offline, signed out
+ * @cssproperty --portico-accent - What can be acted on
+ * @cssproperty --portico-on-accent - Text on the accent
+ * @cssproperty --portico-radius - Corners of controls
+ * @cssproperty --portico-font-family - Font; the page's own by default
+ */
+export class PorticoBooking extends PorticoElement<BookingWords> implements SlotBookingHost {
+  static override styles = [...baseStyles, slotPickerStyles, bookingStyles];
+
+  /** The visit type to begin with, by the clinic's id. */
+  @property({ attribute: 'visit-type' }) visitType?: string;
+  /** The site to begin with. */
+  @property() location?: string;
+  /** The practitioner to begin with. */
+  @property() practitioner?: string;
+
+  /** What was chosen on this page, beyond what the tag says. */
+  @state() private chosen: Partial<SlotFilter> = {};
+  #booking: SlotBooking | undefined;
+  #loading: Promise<SlotBooking> | undefined;
+  #focus: 'heading' | 'error' | undefined;
+
+  readonly #visitTypes = new Query<Schemas['VisitTypeList']>(this, visitTypes);
+  readonly #practitioners = new Query<Schemas['PractitionerList']>(this, () => (this.#visitTypeId ? practitioners(this.#visitTypeId) : undefined));
+  readonly #picking = new SlotPicking(this, () => this.#filter(), () => this.#type?.modalities[0]);
+
+  constructor() {
+    super(languages);
+  }
+
+  get #visitTypeId(): string | undefined {
+    return this.chosen.visitTypeId ?? this.visitType;
+  }
+  get #type(): Schemas['VisitType'] | undefined {
+    return this.#visitTypes.data?.items.find(({ id }) => id === this.#visitTypeId);
+  }
+
+  #filter(): SlotFilter | undefined {
+    const visitTypeId = this.#visitTypeId;
+    if (!visitTypeId) return undefined;
+    const { locationId = this.location, practitionerId = this.practitioner, modality } = this.chosen;
+    return { visitTypeId, locationId, practitionerId: practitionerId || undefined, modality };
+  }
+
+  protected override skeleton(): TemplateResult {
+    return html`<div class="stack l"><span class="bone title"></span>${visitTypeSkeleton()}</div>`;
+  }
+
+  protected override content(spoken: Spoken<BookingWords>): unknown {
+    const { clinic, subject } = this.connection?.state ?? {};
+    requireEmergency(clinic);
+    return this.#booking?.view() ?? html`<div class="stack l"><h2 tabindex="-1">${spoken.words.heading()}</h2>${actingLine(subject, spoken.ui)}
+      ${this.#booking?.setbackView() ?? nothing}${this.#visitTypeId ? this.#times(spoken) : this.#kinds(spoken)}</div>`;
+  }
+
+  /** What one can come for. */
+  #kinds(spoken: Spoken<BookingWords>): unknown {
+    const query = this.#visitTypes;
+    const context = this.viewContext(spoken);
+    return [this.#patientChoice(spoken), view({ state: query.state, problem: query.problem, sources: query.data?.sources, asOf: query.data?.asOf }, context, {
+      ready: () => visitTypeList(query.data!.items, spoken, context.phone, (visitTypeId) => this.#narrow({ visitTypeId })),
+      skeleton: visitTypeSkeleton, retry: () => void query.retry(), signIn: () => undefined,
+    })];
+  }
+
+  /** When, and with whom. */
+  #times(spoken: Spoken<BookingWords>): unknown {
+    const { words } = spoken;
+    const type = this.#type;
+    const change = html`<button type="button" class="link" aria-label=${words.change(words.whatFor())} @click=${() => this.#narrow({ visitTypeId: undefined, locationId: undefined, practitionerId: undefined, modality: undefined })}>${words.changeShort()}</button>`;
+    return html`<p class="chosen">${type ? html`<span>${userText(type.name)}, ${words.minutes(type.durationMinutes)}</span>` : html`<span class="bone"></span>`}${this.visitType === undefined ? change : nothing}</p>
+      ${this.#patientChoice(spoken)}${this.#filters(spoken)}
+      ${slotPickerView({
+        picking: this.#picking, spoken, context: this.viewContext(spoken), chosen: this.#booking?.chosen, pick: (slot) => void this.#pick(slot),
+        practitionerName: (id) => nameOf(this.#practitioners.data?.items, id), locationName: (id) => nameOf(this.connection?.state.clinic?.locations, id),
+      })}`;
+  }
+
+  #patientChoice({ words }: Spoken<BookingWords>): unknown {
+    const { people = [], subject } = this.connection?.state ?? {};
+    const able = people.filter(({ operations }) => operations?.bookAppointment?.state === 'available');
+    return choices([{
+      id: 'patient', label: words.patient(), value: subject?.id, options: able.map(({ patientId, displayName }) => ({ id: patientId, name: displayName })),
+      choose: (id) => this.connection?.request('switch-subject', id),
+    }]);
+  }
+
+  #filters({ words }: Spoken<BookingWords>): unknown {
+    const { practitionerId, modality } = this.#filter() ?? {};
+    const locationId = this.#picking.place;
+    const everybody = this.#practitioners.data?.items ?? [];
+    const here = everybody.filter(({ locationIds }) => !locationId || !locationIds || locationIds.includes(locationId));
+    const ways = this.#type?.modalities ?? [];
+    return choices([
+      { id: 'location', label: words.where(), value: locationId, options: sitesOf(this.#type, everybody, this.connection?.state.clinic?.locations ?? []), choose: (id) => this.#narrow({ locationId: id, practitionerId: undefined }) },
+      { id: 'practitioner', label: words.whom(), value: practitionerId, options: here, ...(here.length > 1 && { any: words.anybody() }), choose: (id) => this.#narrow({ practitionerId: id || undefined }) },
+      { id: 'modality', label: words.how(), value: modality ?? ways[0], options: ways.map((way) => ({ id: way, name: words.modality[way as keyof BookingWords['modality']]?.() ?? way })), choose: (id) => this.#narrow({ modality: id }) },
+    ]);
+  }
+
+  #narrow(chosen: Partial<SlotFilter>): void {
+    if ('visitTypeId' in chosen) this.focusOn('heading');
+    this.chosen = { ...this.chosen, ...chosen };
+  }
+
+  async #pick(slot: Slot): Promise<void> {
+    (await this.#load()).pick(slot);
+  }
+
+  /** The second half of the way; also where what was typed before is found again. */
+  #load(): Promise<SlotBooking> {
+    return (this.#loading ??= import('./slot-booking.js').then(({ SlotBooking: Booking }) => (this.#booking = new Booking(this))));
+  }
+
+  nameSlot({ visitTypeId, practitionerId, locationId }: Slot): string {
+    const visit = nameOf(this.#visitTypes.data?.items, visitTypeId ?? this.#visitTypeId);
+    return [visit, nameOf(this.#practitioners.data?.items, practitionerId), nameOf(this.connection?.state.clinic?.locations, locationId)].filter(Boolean).join(this.spoken?.locale.comma);
+  }
+
+  focusOn(target: 'heading' | 'error'): void {
+    this.#focus = target;
+    this.requestUpdate();
+  }
+
+  chooseAgain(visitTypeId: string | undefined): void {
+    this.#narrow({ visitTypeId: visitTypeId ?? undefined });
+    void this.#picking.refresh();
+  }
+
+  protected override updated(changed: Map<PropertyKey, unknown>): void {
+    super.updated(changed);
+    const target = this.#focus === 'heading' ? 'h2' : this.#focus === 'error' ? '[aria-invalid]' : undefined;
+    this.#focus = undefined;
+    if (target) this.renderRoot.querySelector<HTMLElement>(target)?.focus();
+    if (this.#picking.firstFree || this.connection?.state.session === 'signed-in') void this.#load();
+  }
+}
+
+define('portico-booking', PorticoBooking);
+
+declare global {
+  interface HTMLElementTagNameMap { 'portico-booking': PorticoBooking }
+}

@@ -1,0 +1,209 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Schemas } from '../contract/client.js';
+import { newKey } from '../contract/key.js';
+import { Draft, type DraftPlace } from '../drafts/draft.js';
+import { dateTime } from '../locale/locale.js';
+import { readerTime } from '../locale/zones.js';
+import { cacheOf } from '../provider/cache.js';
+import { Language, type Spoken } from '../provider/language.js';
+import type { QueryHost } from '../provider/query.js';
+import { Task } from '../provider/task.js';
+import { announce } from '../ui/announcer.js';
+import { icons } from '../ui/icons.js';
+import { actingLine, type ViewContext } from '../ui/view.js';
+import { checkValues, errorsOfProblem, toRequest, type BookingValues, type FieldErrors } from './booking-form.js';
+import { bookAppointment, getAppointment } from './booking-queries.js';
+import { confirmationView } from './confirmation-view.js';
+import { detailsView } from './details-view.js';
+import type { Slot } from './group-slots.js';
+import { Hold } from './hold.js';
+import type { DetailsWords } from './words/details/en.js';
+import { languages } from './words/details/languages.js';
+
+type Appointment = Schemas['Appointment'];
+type Setback = (words: DetailsWords, spoken: Spoken<DetailsWords>) => string;
+interface Submission { patientId: string; body: Schemas['BookAppointment'] }
+
+/** What the element around it does for it. */
+export interface SlotBookingHost extends QueryHost {
+  viewContext: (spoken: Pick<Spoken<unknown>, 'ui' | 'locale'>) => ViewContext;
+  /** `Check-up, Dr Zenobia Quill, Riverside`: what the clinic's lists call it. */
+  nameSlot(slot: Slot): string;
+  /** Puts the focus at the next update. */
+  focusOn(target: 'heading' | 'error'): void;
+  /** Back at the times: they are asked for again. */
+  chooseAgain(visitTypeId: string | undefined): void;
+}
+
+/** From the picked time to the confirmation. Comes when the first time is shown, since nobody needs it sooner. */
+export class SlotBooking {
+  #errors: FieldErrors = {};
+  /** Why the patient is back at the times. */
+  #setback: Setback | undefined;
+  readonly #language: Language<DetailsWords>;
+  readonly #draft: Draft<BookingValues>;
+  readonly #hold: Hold;
+  readonly #task: Task<Submission, Appointment>;
+
+  constructor(private readonly host: SlotBookingHost) {
+    this.#language = new Language(host, languages);
+    this.#draft = new Draft<BookingValues>(host, 'booking', () => this.#place());
+    this.#hold = new Hold(host, (state) => this.#holdChanged(state));
+    this.#task = new Task<Submission, Appointment>(host, {
+      name: 'booking',
+      send: (client, { patientId, body }, key) => bookAppointment(client, patientId, body, key),
+      find: (client, { id }) => getAppointment(client, this.#subject?.id ?? '', id),
+      detail: ({ id }) => ({ appointmentId: id }),
+    });
+    host.requestUpdate();
+  }
+
+  get #subject() {
+    return this.host.connection?.state.subject;
+  }
+  get #clinic() {
+    return this.host.connection?.state.clinic;
+  }
+  get chosen(): string | undefined {
+    return this.#hold.kept?.slot.id;
+  }
+
+  #place(): DraftPlace | undefined {
+    const { connection } = this.host;
+    const { person, subject } = connection?.state ?? {};
+    return connection && person && subject ? { client: cacheOf(connection).client(this.host.language), personId: person.id, patientId: subject.id } : undefined;
+  }
+
+  pick(slot: Slot): void {
+    const key = newKey();
+    this.#setback = undefined;
+    this.#draft.set({ visitTypeId: slot.visitTypeId, hold: { key, slot } });
+    this.host.focusOn('heading');
+    void this.#hold.keep(slot, key);
+  }
+
+  /** What is to be shown instead of the times; nothing while the patient chooses. */
+  view(): unknown {
+    const { spoken } = this.#language;
+    if (!spoken) return undefined;
+    if (this.#task.state === 'done' && this.#task.result) {
+      return confirmationView({ appointment: this.#task.result, patientName: this.#subject?.name, clinic: this.#clinic, spoken, again: () => this.#again() });
+    }
+    this.#resume();
+    if (!this.#hold.isHeld && this.#hold.state !== 'asking') return undefined;
+    return html`<div class="stack l"><h2 tabindex="-1">${spoken.words.details()}</h2>${actingLine(this.#subject, spoken.ui)}
+      ${this.#draft.restored ? this.#restoredLine(spoken) : nothing}${this.#details(spoken)}</div>`;
+  }
+
+  /** Said above the times. */
+  setbackView(): unknown {
+    const { spoken } = this.#language;
+    return spoken && this.#setback ? html`<div class="notice attention">${icons.mark()}<p>${this.#setback(spoken.words, spoken)}</p></div>` : nothing;
+  }
+
+  #details(spoken: Spoken<DetailsWords>): TemplateResult {
+    return detailsView({
+      spoken, about: this.#hold.kept ? this.host.nameSlot(this.#hold.kept.slot) : '', context: this.host.viewContext(spoken), clinic: this.#clinic, hold: this.#hold, values: this.#draft.values, errors: this.#errors, when: this.#when(spoken), saved: this.#savedLine(spoken),
+      state: this.#task.state, signedIn: this.host.connection?.state.session === 'signed-in', set: (values) => this.#draft.set(values), submit: () => this.#submit(spoken),
+      back: () => this.#back(), signIn: () => this.host.connection?.request('sign-in'),
+    });
+  }
+
+  #restoredLine({ words }: Spoken<DetailsWords>): TemplateResult {
+    const startAgain = () => {
+      this.#hold.release();
+      void this.#draft.drop();
+      this.host.chooseAgain(undefined);
+    };
+    return html`<div class="line">${icons.done()}<span>${words.restored()}</span><button type="button" class="link" @click=${startAgain}>${words.startAgain()}</button></div>`;
+  }
+
+  #savedLine({ words, locale }: Spoken<DetailsWords>): TemplateResult | typeof nothing {
+    const { state, savedAt } = this.#draft;
+    if (state === 'saved' && savedAt !== undefined) return html`<span class="state">${icons.done()}${words.saved(locale.time(readerTime(new Date(savedAt))))}</span>`;
+    return state === 'saving' ? html`${words.saving()}` : state === 'failed' ? html`${words.notSaved()}` : nothing;
+  }
+
+  #when({ locale }: Spoken<DetailsWords>): string {
+    const when = this.#hold.kept?.slot.when;
+    return when ? dateTime(when, locale) : '';
+  }
+
+  /** A draft that was found again: the same key asks for the hold that it was made with. */
+  #resume(): void {
+    const { hold } = this.#draft.values;
+    if (hold && this.#draft.restored && this.#hold.state === 'none') void this.#hold.keep(hold.slot, hold.key);
+  }
+
+  #holdChanged(state: Hold['state']): void {
+    const { spoken } = this.#language;
+    if (state === 'ended') this.#setBack((words) => words.noLongerKept());
+    if (state === 'refused') {
+      const { name } = this.#hold.problem ?? {};
+      const time = this.#hold.kept?.slot.when.localTime ?? '';
+      this.#setBack((words, { locale }) => (name === 'slot-taken' ? words.taken(locale.time(time)) : name === 'hold-limit' ? words.holdLimit() : name === 'rate-limited' ? words.slowDown() : words.notKept()));
+    }
+    if (state === 'ending' && spoken && this.#hold.current) announce(spoken.words.twoMinutes(spoken.locale.time(readerTime(new Date(this.#hold.current.expiresAt)))), 'assertive');
+  }
+
+  /** Keeps the patient on the picker, with fresh times and the reason. What was typed stays. */
+  #setBack(reason: Setback): void {
+    const { spoken } = this.#language;
+    const { visitTypeId } = this.#draft.values;
+    this.#setback = reason;
+    this.#draft.restored = false;
+    this.#draft.set({ hold: undefined });
+    this.#hold.release(true);
+    if (spoken) announce(reason(spoken.words, spoken), 'assertive');
+    this.host.focusOn('heading');
+    this.host.chooseAgain(visitTypeId);
+  }
+
+  #back(): void {
+    const { visitTypeId } = this.#draft.values;
+    this.#draft.restored = false;
+    this.#draft.set({ hold: undefined });
+    this.#task.reset();
+    this.#hold.release();
+    this.host.focusOn('heading');
+    this.host.chooseAgain(visitTypeId);
+  }
+
+  #submit({ words }: Spoken<DetailsWords>): void {
+    const slot = this.#hold.kept?.slot;
+    if (!this.#subject || !slot || this.#task.busy) return;
+    this.#errors = checkValues(this.#draft.values, this.#clinic?.features?.booking, words);
+    if (Object.keys(this.#errors).length) return this.#showErrors();
+    void this.#task.submit({ patientId: this.#subject.id, body: toRequest(this.#draft.values, slot, this.#hold.current?.id) }, this.#draft.key).then(() => this.#submitted(words, slot));
+  }
+
+  #submitted(words: DetailsWords, slot: Slot): void {
+    const { state, problem, result } = this.#task;
+    if (state === 'done' && result) {
+      this.#hold.release(true);
+      this.#draft.forget();
+      announce(result.status === 'booked' ? words.booked() : words.pending());
+      this.host.focusOn('heading');
+    }
+    if (state !== 'refused' || !problem) return;
+    this.#errors = errorsOfProblem(problem, words);
+    if (Object.keys(this.#errors).length) return this.#showErrors();
+    const phone = this.#clinic?.phones?.[0]?.display ?? '';
+    if (problem.name === 'session-expired' || problem.name === 'unauthenticated') return; // the form asks to sign in
+    if (problem.name === 'slot-taken') this.#setBack((said, { locale }) => said.taken(locale.time(slot.when.localTime)));
+    else if (problem.name === 'hold-expired') this.#setBack((said) => said.noLongerKept());
+    else this.#setBack((said) => `${said.refused()}. ${said.refusedWhy()} ${phone}.`);
+    this.#task.reset();
+  }
+
+  #showErrors(): void {
+    this.host.focusOn('error');
+    this.host.requestUpdate();
+  }
+
+  #again(): void {
+    this.#task.reset();
+    this.host.focusOn('heading');
+    this.host.chooseAgain(undefined);
+  }
+}

@@ -1,0 +1,96 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { calendarDate, dateTime } from '../locale/locale.js';
+import { readerAhead, zonePlace } from '../locale/zones.js';
+import type { Spoken } from '../provider/language.js';
+import { icons } from '../ui/icons.js';
+import { phoneLink, timeText, userText } from '../ui/text.js';
+import { moveInToolbar } from '../ui/toolbar.js';
+import { view, type ViewContext } from '../ui/view.js';
+import { groupByDayPart, type Slot } from './group-slots.js';
+import type { Day, SlotPicking } from './slot-picking.js';
+import type { BookingWords } from './words/en.js';
+
+export interface SlotPickerParts {
+  picking: SlotPicking;
+  spoken: Spoken<BookingWords>;
+  context: ViewContext;
+  /** The clinic's names, where they are known already. */
+  practitionerName: (id: string | undefined) => string | undefined;
+  locationName: (id: string | undefined) => string | undefined;
+  chosen?: string | undefined;
+  pick: (slot: Slot) => void;
+}
+
+/** Days as a strip, a week at a time; below it the day's times in their parts. */
+export function slotPickerView(parts: SlotPickerParts): unknown {
+  const { picking, context } = parts;
+  const { query } = picking;
+  return view({ state: query.state, problem: query.problem, sources: query.data?.sources, asOf: query.data?.asOf }, context, {
+    ready: () => (picking.firstFree ? [first(parts), week(parts), times(parts)] : nothingFree(parts)),
+    skeleton: slotPickerSkeleton, retry: () => void query.retry(), signIn: () => undefined,
+  });
+}
+
+export const slotPickerSkeleton = (): TemplateResult => html`<div class="picker" aria-hidden="true">
+  <div class="first"><span class="bone"></span><span class="bone"></span></div>
+  <div class="week"></div>
+  <div class="days">${Array.from({ length: 7 }, () => html`<span class="day"><span class="bone name"></span><span class="bone no"></span><span class="bone free"></span></span>`)}</div>
+  <div class="day-times"></div></div>`;
+
+function first({ picking, spoken: { words, locale }, practitionerName, pick }: SlotPickerParts): TemplateResult {
+  const slot = picking.firstFree!;
+  const name = practitionerName(slot.practitionerId);
+  return html`<div class="first" part="first-free"><div><p class="small quiet">${words.firstFree()}</p>
+    <p class="when">${timeText(dateTime(slot.when, locale), slot.when.start)}${name === undefined ? nothing : html`${locale.comma}${userText(words.with(name))}`}</p></div>
+    <button type="button" class="button" @click=${() => pick(slot)}>${words.keepIt()}</button></div>`;
+}
+
+function week({ picking, spoken: { words, locale } }: SlotPickerParts): TemplateResult {
+  const { days, day } = picking;
+  const turn = (direction: 1 | -1, label: string, possible: boolean, icon: TemplateResult) =>
+    html`<button type="button" class="button turn" aria-label=${label} ?disabled=${!possible} @click=${() => picking.move(direction)}>${icon}</button>`;
+  return html`<div class="week"><p class="range" aria-live="polite">${timeText(days.length ? locale.range(calendarDate(days[0]!.date), calendarDate(days[6]!.date)) : '')}</p>
+      ${turn(-1, words.earlier(), picking.hasEarlier, icons.earlier())}${turn(1, words.later(), picking.hasLater, icons.later())}</div>
+    <div class="days" part="days" role="toolbar" aria-label=${words.days()} @keydown=${moveInToolbar}>${repeat(days, ({ date }) => date, (one) => dayButton(one))}</div>`;
+
+  function dayButton(one: Day) {
+    const date = calendarDate(one.date);
+    const name = locale.date(date);
+    const count = one.times.length;
+    const [short, long] = count ? [words.free(count, locale), words.freeOn(name, count, locale)] : one.closed ? [words.closed(), words.closedOn(name)] : one.unknown ? ['', name] : [words.none(), words.noneOn(name)];
+    const pressed = one.date === day?.date;
+    return html`<button type="button" class="day" part="day" ?disabled=${!count} aria-pressed=${count ? String(pressed) : nothing} aria-label=${long} tabindex=${pressed ? 0 : -1} @click=${() => picking.show(one.date)}>
+      <span class="name">${locale.days.short[date.weekday]}</span><span class="no" translate="no" .textContent=${String(date.day)}></span><span class="free">${short}</span></button>`;
+  }
+}
+
+function times({ picking, spoken: { words, locale }, context, practitionerName, locationName, chosen, pick }: SlotPickerParts): TemplateResult {
+  const { day } = picking;
+  if (!day) return html`<div class="day-times stack m"><h3>${words.noTimes()}</h3><p>${words.noTimesWhy()} ${phoneLink(context.phone)}.</p>
+    <div class="row"><button type="button" class="button" @click=${() => picking.show(picking.firstFree!.when.localDate)}>${words.showIt()}</button></div></div>`;
+  const name = locale.date(calendarDate(day.date));
+  const [example] = day.times;
+  return html`<div class="day-times stack m"><div class="row spread"><h3>${timeText(name, day.date)}</h3><p class="small quiet zone">${zoneLine(example!)}</p></div>
+    ${groupByDayPart(day.times).map(([part, slots]) => html`<div class="part"><h4>${words.dayPart(part)}</h4>
+      <div class="times" part="times" role="toolbar" aria-label="${name}${locale.comma}${words.dayPart(part)}" @keydown=${moveInToolbar}>${repeat(slots, ({ id }) => id, timeButton)}</div></div>`)}
+    <p class="small">${words.noneSuits()} ${phoneLink(context.phone)}.</p></div>`;
+
+  function timeButton(slot: Slot, index: number) {
+    const [who, where] = [practitionerName(slot.practitionerId), locationName(slot.locationId)];
+    const label = [name, locale.time(slot.when.localTime), who === undefined ? '' : words.with(who), where === undefined ? '' : words.at(where)].filter(Boolean).join(locale.comma);
+    return html`<button type="button" class="time" part="time" aria-label=${label} aria-pressed=${slot.id === chosen ? 'true' : nothing} tabindex=${index ? -1 : 0} @click=${() => pick(slot)}>
+      <time translate="no" datetime=${slot.when.start} .textContent=${locale.shortTime(slot.when.localTime)}></time></button>`;
+  }
+
+  function zoneLine(slot: Slot) {
+    const ahead = readerAhead(slot.when.start);
+    const hours = words.hours(String(Math.abs(ahead) / 60));
+    return html`${locale.zone(zonePlace(slot.when.timeZone))}.${ahead === 0 ? nothing : html` ${ahead > 0 ? words.readerLater(hours) : words.readerEarlier(hours)}`}`;
+  }
+}
+
+function nothingFree({ picking, spoken: { words }, context }: SlotPickerParts): TemplateResult {
+  return html`<div class="whole"><h3>${icons.mark()}${words.noTimesAtAll()}</h3><p>${words.noTimesWhy()} ${phoneLink(context.phone)}.</p>
+    <div class="row"><button type="button" class="button" @click=${() => void picking.refresh()}>${context.words.tryAgain()}</button></div></div>`;
+}

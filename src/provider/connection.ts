@@ -1,0 +1,55 @@
+import type { Backend } from '../contract/backend.js';
+import type { Schemas } from '../contract/client.js';
+import type { Problem } from '../contract/problem.js';
+
+/** Who is signed in. */
+export interface PersonRef {
+  readonly id: string;
+  readonly name: string;
+}
+/** Whose record is open. */
+export interface PatientRef {
+  readonly id: string;
+  readonly name: string;
+  readonly birthDate?: string;
+  /** False for the person's own record. */
+  readonly other: boolean;
+}
+export type Clinic = Schemas['Clinic'];
+export type Session = Schemas['Session'];
+
+export interface ConnectionState {
+  /** One more on every change of person, of whose record, and on sign-out. */
+  readonly epoch: number;
+  readonly session: 'unknown' | 'signed-out' | 'guest' | 'signed-in' | 'expired';
+  readonly person?: PersonRef;
+  readonly subject?: PatientRef;
+  /** Everybody whose record this person may open, as the backend describes them. */
+  readonly people: readonly Schemas['SessionPerson'][];
+  /** 32 bytes in base64url; opens what was typed while the server was out of reach. In memory only. */
+  readonly draftKey?: string;
+  readonly clinic?: Clinic;
+  /** Why nobody knows yet who is signed in. */
+  readonly problem?: Problem;
+  /** The provider's language, where it has one; elements fall back to the page's. */
+  readonly lang?: string;
+}
+
+export type Intent = 'sign-in' | 'sign-out' | 'guest' | 'switch-subject' | 'extend' | 'reload';
+
+/**
+ * What a provider shares with the elements below it. It crosses shadow roots, bundles and versions, so it is data and functions
+ * only; the key's number is the protocol's major version.
+ */
+export interface Connection {
+  readonly backend: Backend;
+  /** The base that requests are built on, and how they carry a credential; public ones carry none. */
+  readonly base: string;
+  readonly credentials: RequestCredentials;
+  readonly state: ConnectionState;
+  subscribe(listener: () => void): () => void;
+  /** Elements ask, the provider acts. */
+  request(intent: Intent, detail?: unknown): void;
+}
+
+export const connectionKey = Symbol.for('portico:1');

@@ -1,0 +1,115 @@
+import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { Backend } from '../contract/backend.js';
+import { prepareAnnouncer } from '../ui/announcer.js';
+import { baseStyles } from '../ui/base.styles.js';
+import { icons } from '../ui/icons.js';
+import { phoneLink } from '../ui/text.js';
+import { whole, type ViewContext } from '../ui/view.js';
+import { Binding } from './binding.js';
+import type { Connection } from './connection.js';
+import { Language, type Languages, type Spoken } from './language.js';
+import type { QueryHost } from './query.js';
+
+/** What every public element is: bound to a backend, in a language, in a root of its own that recorders leave alone. */
+export abstract class PorticoElement<W> extends LitElement implements QueryHost {
+  static override styles = baseStyles;
+
+  /** The backend of this element alone: its base address, or a function from a Request to a Response. */
+  @property() backend?: string | Backend;
+  /** The id of the provider to use. */
+  @property() provider?: string;
+  /** The language of this element; the provider's or the page's by default. */
+  @property() override lang = '';
+
+  readonly #binding = new Binding(this);
+  readonly #language: Language<W>;
+  #ready = false;
+  #broken = false;
+  #unbound = false;
+
+  constructor(languages: Languages<W>) {
+    super();
+    this.#language = new Language(this, languages);
+  }
+
+  get connection(): Connection | undefined {
+    return this.#binding.connection;
+  }
+
+  get language(): string {
+    return this.lang || this.connection?.state.lang || document.documentElement.lang || navigator.language;
+  }
+
+  /** What is inside, once it is known in which language. */
+  protected abstract content(spoken: Spoken<W>): unknown;
+  /** The shape of what is inside, before anything is known. */
+  protected abstract skeleton(): unknown;
+
+  protected get spoken(): Spoken<W> | undefined {
+    return this.#language.spoken;
+  }
+
+  /** What views need beside their data. */
+  viewContext({ ui: words, locale }: Pick<Spoken<unknown>, 'ui' | 'locale'>): ViewContext {
+    const clinic = this.connection?.state.clinic;
+    return { words, locale, phone: clinic?.phones?.[0], emergency: clinic?.emergency };
+  }
+
+  /** Opaque ids, counts and words of our own only. */
+  protected emit(name: string, detail: Record<string, string | number> = {}): void {
+    this.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail }));
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    prepareAnnouncer();
+  }
+
+  protected override render(): TemplateResult {
+    const { spoken } = this;
+    // The marks of the usual session recorders stand inside the root: a mark on the host does not reach in.
+    return html`<div class="portico rr-block rr-mask sentry-block sentry-mask ph-no-capture fs-exclude amp-block no-mouseflow ls-block" part="base" lang=${spoken?.locale.tag ?? nothing} dir=${spoken?.locale.dir ?? nothing}
+      data-hj-suppress data-clarity-mask="true" data-private="redact" data-dd-privacy="hidden" data-heap-redact-text="true" data-recording-disable data-openreplay-hidden data-lr-exclude>${this.#inside(spoken)}</div>`;
+  }
+
+  protected override updated(_changed: PropertyValues): void {
+    if (this.#ready || !this.connection) return;
+    this.#ready = true;
+    this.emit('portico-ready');
+  }
+
+  #inside(spoken: Spoken<W> | undefined): unknown {
+    if (this.#unbound && !this.connection) return html`<p>${spoken?.ui.notConnected() ?? nothing}</p>`;
+    if (!spoken) return html`<div aria-busy="true">${this.skeleton()}</div>`;
+    return this.#broken ? this.#failed(spoken) : this.content(spoken);
+  }
+
+  /** Whatever a backend sent, a person sees a designed state and a developer the reason. */
+  protected override update(changed: PropertyValues): void {
+    try {
+      super.update(changed);
+    } catch (error) {
+      console.error('Portico: an answer of the backend could not be shown. PORTICO-004', error);
+      this.emit('portico-error', { code: 'not-shown' });
+      this.#broken = true;
+      super.update(changed);
+    }
+  }
+
+  #failed(spoken: Spoken<W>): unknown {
+    const { words, phone } = this.viewContext(spoken);
+    const again = () => {
+      this.#broken = false;
+      this.requestUpdate();
+    };
+    return whole(icons.mark(), words.problem(), html`<p>${words.problemWhy()} ${phoneLink(phone)}.</p><div class="row"><button type="button" class="button" @click=${again}>${words.tryAgain()}</button></div>`);
+  }
+
+  unbound(): void {
+    this.#unbound = true;
+    console.error(`Portico: <${this.localName}> has no backend. Give it backend="https://…", put it into a <portico-provider backend="https://…">, or give the page one <portico-provider default>. PORTICO-001`);
+    this.emit('portico-error', { code: 'no-backend' });
+    this.requestUpdate();
+  }
+}

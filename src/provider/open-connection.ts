@@ -1,0 +1,151 @@
+import { httpBackend, noAddress, type Backend, type TokenSource } from '../contract/backend.js';
+import { createContractClient } from '../contract/client.js';
+import { withEarly } from '../contract/early.js';
+import { asProblem } from '../contract/problem.js';
+import { endSession, extendSession, getClinic, getSession } from '../session/session-queries.js';
+import { onPageLanguage } from '../locale/page-language.js';
+import { signInWindow } from '../session/sign-in-window.js';
+import { onSignalFromOtherTabs, signalOtherTabs } from '../session/tabs.js';
+import type { Connection, ConnectionState, Intent, PatientRef, Session } from './connection.js';
+
+export interface ConnectionOptions {
+  backend: string | Backend;
+  /** The host page's own access token; without it the backend's cookie session is used. */
+  token?: TokenSource | undefined;
+  /** Asks the host page, which keeps the token, to sign the person in. */
+  askHost?: (() => void) | undefined;
+  lang: () => string;
+}
+
+export interface OpenConnection extends Connection {
+  /** Starts a public list before the element that shows it is there. */
+  startEarly(path: string): void;
+  close(): void;
+}
+
+type SessionWithWho = Pick<ConnectionState, 'session' | 'person' | 'subject' | 'people' | 'draftKey'>;
+
+/** Asks who is signed in and what the clinic says of itself, in the same turn, and keeps both true. */
+export function openConnection({ backend: source, token, askHost, lang }: ConnectionOptions): OpenConnection {
+  const base = typeof source === 'string' ? source.replace(/\/$/, '') : noAddress;
+  const early = withEarly(typeof source === 'string' ? httpBackend(base, token) : source);
+  const backend: Backend = async (request) => {
+    const response = await early.backend(request);
+    if (response.status === 401) lost(response.clone());
+    return response;
+  };
+  const credentials = token ? 'same-origin' : 'include';
+  const client = createContractClient(backend, base, credentials, lang);
+  const listeners = new Set<() => void>();
+  let state: ConnectionState = { epoch: 0, session: 'unknown', people: [] };
+  let closed = false;
+
+  const set = (change: Partial<ConnectionState>) => {
+    if (closed) return;
+    state = { ...state, ...change };
+    for (const listener of [...listeners]) listener();
+  };
+  const nobody = (session: ConnectionState['session']): SessionWithWho => ({ session, person: undefined, subject: undefined, people: [], draftKey: undefined }) as SessionWithWho;
+  /** Another person, another record or nobody: what was fetched before belongs to the epoch before. */
+  const change = (to: SessionWithWho) => {
+    const same = to.session === state.session && to.person?.id === state.person?.id && to.subject?.id === state.subject?.id;
+    set(same ? to : { ...to, epoch: state.epoch + 1 });
+  };
+
+  async function readSession(): Promise<void> {
+    try {
+      change(describe(await getSession(client), state.subject?.id));
+      set({ problem: undefined } as Partial<ConnectionState>);
+    } catch (error) {
+      const problem = asProblem(error);
+      if (problem.name === 'unauthenticated' || problem.name === 'session-expired') change(nobody(state.person ? 'expired' : 'signed-out'));
+      else set({ problem });
+    }
+  }
+  async function readClinic(): Promise<void> {
+    try {
+      set({ clinic: await getClinic(client) });
+    } catch { /* the elements' own requests show what is wrong, with a way to try again */ }
+  }
+  /** A credential died under a request. */
+  function lost(response: Response): void {
+    if (state.session === 'signed-in' && new URL(response.url || base).pathname.endsWith('/session') === false) change(nobody('expired'));
+  }
+
+  async function signIn(): Promise<void> {
+    if (askHost) return askHost();
+    if (!(await signInWindow(state.clinic, lang()))) return;
+    await readSession();
+    signalOtherTabs(base);
+  }
+  async function signOut(everywhere: boolean): Promise<void> {
+    change(nobody('signed-out'));
+    signalOtherTabs(base);
+    await endSession(client, everywhere).catch(() => undefined); // the session that is read next says whether it worked
+    await readSession();
+  }
+  async function extend(): Promise<void> {
+    await extendSession(client).catch(() => undefined);
+    await readSession();
+  }
+
+  const acts: Record<Intent, (detail: unknown) => void> = {
+    'sign-in': () => void signIn(),
+    'sign-out': (detail) => void signOut(detail === 'everywhere'),
+    'switch-subject': (detail) => {
+      const subject = state.people.map(patientRef).find(({ id }) => id === detail);
+      if (subject) change({ ...state, subject });
+    },
+    guest: () => undefined,
+    extend: () => void extend(),
+    reload: () => void Promise.all([readSession(), state.clinic ? undefined : readClinic()]),
+  };
+
+  const stopTabs = onSignalFromOtherTabs(base, () => void readSession());
+  // A page that comes back from the history shows nothing of a record until it is known who is there.
+  const leave = () => set({ session: 'unknown' });
+  const comeBack = (event: PageTransitionEvent) => void (event.persisted && readSession());
+  addEventListener('pagehide', leave);
+  addEventListener('pageshow', comeBack);
+
+  const begin = () => void readSession();
+  void readClinic();
+  // The clinic's own texts come in the page's language.
+  const stopLanguage = onPageLanguage(() => void readClinic());
+  // A page that is only being prepared must not leave a trace in anybody's audit log.
+  if ((document as { prerendering?: boolean }).prerendering) document.addEventListener('prerenderingchange', begin, { once: true });
+  else begin();
+
+  return {
+    backend, base, credentials,
+    get state() { return state; },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    request: (intent, detail) => { if (Object.hasOwn(acts, intent)) acts[intent](detail); },
+    startEarly: (path) => early.start(new Request(`${base}${path}`, { credentials: 'omit', headers: { 'Accept-Language': lang() } })),
+    close() {
+      closed = true;
+      listeners.clear();
+      stopTabs();
+      stopLanguage();
+      removeEventListener('pagehide', leave);
+      removeEventListener('pageshow', comeBack);
+    },
+  };
+}
+
+function describe(session: Session, subjectId: string | undefined): SessionWithWho {
+  if (session.actor === 'nobody') return { session: 'signed-out', people: [] };
+  const people = (session.people ?? []).map(patientRef);
+  const subject = people.find(({ id }) => id === subjectId) ?? people[0];
+  return {
+    session: session.actor === 'guest' ? 'guest' : 'signed-in', people: session.people ?? [],
+    ...(session.person && { person: { id: session.person.id, name: session.person.displayName } }), ...(subject && { subject }), ...(session.draftKey && { draftKey: session.draftKey }),
+  };
+}
+
+function patientRef({ patientId, displayName, birthDate, relationship }: Session['people'][number]): PatientRef {
+  return { id: patientId, name: displayName, other: relationship !== 'self', ...(birthDate !== undefined && { birthDate }) };
+}

@@ -1,0 +1,15 @@
+import type { Schemas } from '../contract/client.js';
+
+const said = new Set<string>();
+
+/** Says once a page what a developer has to mend. */
+export function tellDeveloper(code: string, sentence: string): void {
+  if (said.has(code)) return;
+  said.add(code);
+  console.error(`Portico: ${sentence} ${code}`);
+}
+
+/** What to do in an emergency must not be forgotten in a clinic's configuration. */
+export function requireEmergency(clinic: Schemas['Clinic'] | undefined): void {
+  if (clinic && !clinic.emergency?.number) tellDeveloper('PORTICO-014', 'GET /clinic answered without `emergency`, so patients would not be told what to do when they are very ill. Add "emergency": {"number": "911", "text": "…"} to the answer.');
+}

@@ -1,0 +1,35 @@
+import type { Locale } from '../../locale/locale.js';
+
+/** Sentences that every element shares. */
+export const en = {
+  tryAgain: () => 'Try again',
+  slow: () => 'Still waiting. The clinic’s computer is slow today.',
+  failed: () => 'We could not get this',
+  failedWhy: () => 'The clinic’s computer did not answer. Nothing has changed.',
+  failedAgain: () => 'We still could not get this',
+  orPhone: () => 'Or phone',
+  comeBack: () => 'Come back in an hour, or phone',
+  veryIll: () => 'If you feel very ill, phone',
+  reference: () => 'When you phone the clinic, say',
+  offline: () => 'You are offline',
+  offlineWhy: () => 'Check your connection. This shows again when you are back online.',
+  maintenance: () => 'The clinic is working on its computer',
+  maintenanceUntil: (when: string) => `Back on ${when}`,
+  maintenanceWhy: () => 'Nothing has changed. Come back later, or phone',
+  notPermitted: () => 'You cannot see this',
+  notPermittedWhy: () => 'The clinic has not opened this part of the record to you. If you think that is wrong, phone',
+  signedOut: () => 'You are signed out',
+  signedOutWhy: () => 'Sign in to see this part of your record.',
+  expired: () => 'Nobody used this page for a while, so we closed it to keep your record private.',
+  signIn: () => 'Sign in',
+  stale: (when: string) => `As of ${when}`,
+  partial: (name: string) => `${name} did not answer. What is kept there is missing here.`,
+  actingFor: (name: string): readonly [string, string, string] => ['For ', name, ', you act for this person'],
+  problem: () => 'Something is wrong on our side',
+  problemWhy: () => 'What the clinic’s computer sent cannot be shown. Try again, or phone',
+  optional: () => 'optional',
+  charactersLeft: (count: number, locale: Locale) => `${count} ${locale.plural(count) === 'one' ? 'character' : 'characters'} left`,
+  charactersOver: (count: number, locale: Locale) => `${count} ${locale.plural(count) === 'one' ? 'character' : 'characters'} too many`,
+  notConnected: () => 'This part of the page is not ready. Please phone the clinic.',
+};
+export type UiWords = typeof en;
