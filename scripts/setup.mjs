@@ -38,7 +38,8 @@ function missingPackages(all) {
   }).map(([path]) => path.slice('node_modules/'.length));
 }
 
-function files(path) {
+/** Every file below a path, without what is installed or built. */
+export function files(path) {
   if (!existsSync(path)) return [];
   if (statSync(path).isFile()) return [path];
   return readdirSync(path, { withFileTypes: true }).flatMap((entry) => (['node_modules', 'dist', 'generated'].includes(entry.name) ? [] : files(join(path, entry.name))));

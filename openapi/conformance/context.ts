@@ -3,7 +3,7 @@ import { createClient, type Answer, type Backend, type Client } from './client.j
 import type { Config } from './config.js';
 import { readOperations, type ContractDocument, type Operation, type OperationId, type Schemas } from './contract.js';
 import { Failed, NotTested, type Fault } from './rows.js';
-import { notOk, notProblem } from './rules/answers.js';
+import { notOk, notProblem, successFault } from './rules/answers.js';
 import { createValidate, type Validate } from './rules/schemas.js';
 
 export interface Run {
@@ -53,8 +53,9 @@ export function mayWrite(context: Context, operation: Operation): void {
 
 /** Only claimed profiles are held to anything. */
 export function mustBeClaimed({ clinic }: Pick<Context, 'clinic'>, { profile }: Operation): void {
+  if (profile === 'core') return;
   if (!clinic) throw new NotTested('GET /clinic does not say which profiles are claimed.');
-  if (profile !== 'core' && !clinic.contract.profiles.includes(profile)) throw new NotTested(`The profile ${profile} is not claimed.`);
+  if (!clinic.contract.profiles.includes(profile)) throw new NotTested(`The profile ${profile} is not claimed.`);
 }
 
 /** What an operation needs of the configuration. */
@@ -75,6 +76,13 @@ export function bodyOf<T>(answer: Answer): T {
   if (fault) throw new Failed(fault);
   return answer.body as T;
 }
+
+/** The body of an answer that is as the contract says, to go on with; what is wrong with another its schema row tells. */
+export function rightBody<T>({ validate }: Pick<Context, 'validate'>, operation: Operation, answer: Answer): T | undefined {
+  return answer.ok && successFault(operation, answer, validate) === undefined ? (answer.body as T) : undefined;
+}
+
+export const bookingFeature = ({ clinic }: Pick<Context, 'clinic'>): Schemas['BookingFeature'] | undefined => (clinic as Partial<Schemas['Clinic']> | undefined)?.features?.booking;
 
 /** Whether an answer is one of these problems, and carries what it has to. */
 export function problemIs({ contract }: Pick<Context, 'contract'>, answer: Answer, names: string | string[], more: (problem: Schemas['Problem']) => Fault = () => undefined): Fault {

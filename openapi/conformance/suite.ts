@@ -1,25 +1,25 @@
 /** Holds a backend to the contract: asks, one request after the other, and says of each rule whether it was kept. */
-import { createContext, type Context, type Run } from './context.js';
+import { bookingFeature, createContext, type Context, type Run } from './context.js';
 import { report, type Report } from './rows.js';
 import { answers } from './every/answers.js';
 import { bodies } from './every/bodies.js';
-import { booking } from './tasks/booking.js';
 import { credentials } from './every/credentials.js';
 import { crossOrigin } from './every/cross-origin.js';
-import { drafts, throwAway, type Kept } from './tasks/drafts.js';
-import { cancelling, signingOut } from './tasks/ending.js';
 import { filters } from './every/filters.js';
 import { foreign } from './every/foreign.js';
-import { holds } from './tasks/holds.js';
 import { invalidPaths } from './every/invalid-paths.js';
 import { invalidBodies, invalidQueries, type RightBodies } from './every/invalid-requests.js';
 import { keys } from './every/keys.js';
 import { methods } from './every/methods.js';
 import { learn, offered } from './every/offered.js';
 import { paging } from './every/paging.js';
+import { bookingBody } from './rules/times.js';
+import { booking } from './tasks/booking.js';
+import { drafts, throwAway, type Kept } from './tasks/drafts.js';
+import { cancelling, signingOut } from './tasks/ending.js';
+import { holds } from './tasks/holds.js';
 import { slots } from './tasks/slots.js';
 import { findTimes, type Times } from './tasks/times.js';
-import { bookingBody } from './rules/times.js';
 
 /** Rejects with a `UsageError` where the configuration does not fit the backend. */
 export async function runSuite(run: Run): Promise<Report> {
@@ -38,11 +38,12 @@ export async function runSuite(run: Run): Promise<Report> {
 }
 
 /** Bodies that this clinic would take, for operations whose schema alone does not say it. */
-function rightBodies({ clinic, made }: Context, { wrongHold, wrongBooking, otherBody }: Times): RightBodies {
-  const ofVisit = made[0] && { path: { appointmentId: made[0].id }, headers: { 'If-Match': `"${made[0].version}"` } };
+function rightBodies(context: Context, { wrongHold, wrongBooking, otherBody }: Times): RightBodies {
+  const [made] = context.made;
+  const ofVisit = made && { path: { appointmentId: made.id }, headers: { 'If-Match': `"${made.version}"` } };
   return {
     ...(wrongHold && { createHold: { body: { slotId: wrongHold.id } } }),
-    ...(wrongBooking && { bookAppointment: { body: bookingBody(clinic?.features.booking, wrongBooking.id) } }),
+    ...(wrongBooking && { bookAppointment: { body: bookingBody(bookingFeature(context), wrongBooking.id) } }),
     ...(ofVisit && { cancelAppointment: { ...ofVisit, body: { reasonCode: 'other' } } }),
     ...(ofVisit && otherBody && { rescheduleAppointment: { ...ofVisit, body: { slotId: otherBody.id } } }),
   };

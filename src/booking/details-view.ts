@@ -48,7 +48,7 @@ function holdLine({ hold, spoken: { words, locale }, when }: DetailsParts): Temp
   const [before, after] = words.keptUntil(when);
   const left = current?.extensionsLeft ?? 0;
   if (hold.state === 'asking') return html`<div class="hold">${icons.clock()}<span>${words.keeping()}</span></div>`;
-  const more = left > 0 ? html`<button type="button" class="link" @click=${() => void hold.extend()}>${words.moreTime()}</button> <span class="quiet">${words.moreTimeLeft(left, locale)}</span>` : html`<span class="quiet">${words.noMoreTime()}</span>`;
+  const more = left > 0 ? html`<button type="button" class="link" @click=${() => void hold.extend()}>${words.moreTime()}</button> <span class="quiet" translate="no" .textContent=${words.moreTimeLeft(left, locale)}></span>` : html`<span class="quiet">${words.noMoreTime()}</span>`;
   return html`<div class="hold ${hold.state === 'ending' ? 'notice attention' : ''}" part="hold">${icons.clock()}<span>${before}<b>${timeText(until, current?.expiresAt)}</b>${after} ${more}</span></div>`;
 }
 
@@ -58,7 +58,7 @@ function questions({ clinic, spoken: { words, locale, ui }, values, errors, save
   const [reason, contact, interpreter] = [asked('reason'), asked('contact'), asked('interpreterLanguage')];
   const typed = (name: 'reason' | 'phone' | 'interpreterLanguage') => (event: Event) => set({ [name]: (event.target as HTMLInputElement).value });
   const left = (reason?.maxLength ?? 0) - (values.reason?.length ?? 0);
-  const count = reason?.maxLength === undefined ? nothing : html`<span class="num">${left >= 0 ? ui.charactersLeft(left, locale) : ui.charactersOver(-left, locale)}</span>`;
+  const count = reason?.maxLength === undefined ? nothing : html`<span class="num" translate="no" .textContent=${left >= 0 ? ui.charactersLeft(left, locale) : ui.charactersOver(-left, locale)}></span>`;
   return [
     reason && field({
       id: 'reason', label: words.reason(), hint: reason.hint ?? words.reasonHint(), error: errors.reason, optional: reason.required ? undefined : ui.optional(), under: html`<span>${saved}</span>${count}`,

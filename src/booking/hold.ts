@@ -22,6 +22,8 @@ export class Hold implements ReactiveController {
   current: Schemas['Hold'] | undefined;
   kept: KeptHold | undefined;
   problem: Problem | undefined;
+  /** Ends when the last question to the backend is answered. */
+  settled: Promise<void> = Promise.resolve();
   #timers: ReturnType<typeof setTimeout>[] = [];
 
   constructor(private readonly host: QueryHost, private readonly changed: (state: Hold['state']) => void) {
@@ -38,7 +40,8 @@ export class Hold implements ReactiveController {
     this.kept = { key, slot };
     this.#set('asking');
     if (before) void this.#giveBack(before.id);
-    await this.#ask((client) => createHold(client, slot.id, key));
+    this.settled = this.#ask((client) => createHold(client, slot.id, key));
+    await this.settled;
   }
 
   async extend(): Promise<void> {

@@ -174,7 +174,14 @@ export class SlotBooking {
     if (!this.#subject || !slot || this.#task.busy) return;
     this.#errors = checkValues(this.#draft.values, this.#clinic?.features?.booking, words);
     if (Object.keys(this.#errors).length) return this.#showErrors();
-    void this.#task.submit({ patientId: this.#subject.id, body: toRequest(this.#draft.values, slot, this.#hold.current?.id) }, this.#draft.key).then(() => this.#submitted(words, slot));
+    void this.#send(this.#subject.id, slot, words);
+  }
+
+  async #send(patientId: string, slot: Slot, words: DetailsWords): Promise<void> {
+    await this.#hold.settled;
+    if (!this.#hold.isHeld) return;
+    await this.#task.submit({ patientId, body: toRequest(this.#draft.values, slot, this.#hold.current?.id) }, this.#draft.key);
+    this.#submitted(words, slot);
   }
 
   #submitted(words: DetailsWords, slot: Slot): void {

@@ -60,8 +60,9 @@ function week({ picking, spoken: { words, locale } }: SlotPickerParts): Template
     const count = one.times.length;
     const [short, long] = count ? [words.free(count, locale), words.freeOn(name, count, locale)] : one.closed ? [words.closed(), words.closedOn(name)] : one.unknown ? ['', name] : [words.none(), words.noneOn(name)];
     const pressed = one.date === day?.date;
-    return html`<button type="button" class="day" part="day" ?disabled=${!count} aria-pressed=${count ? String(pressed) : nothing} aria-label=${long} tabindex=${pressed ? 0 : -1} @click=${() => picking.show(one.date)}>
-      <span class="name">${locale.days.short[date.weekday]}</span><span class="no" translate="no" .textContent=${String(date.day)}></span><span class="free">${short}</span></button>`;
+    return html`<button type="button" class="day" part="day" ?disabled=${!count} aria-pressed=${count ? String(pressed) : nothing} tabindex=${pressed ? 0 : -1} @click=${() => picking.show(one.date)}>
+      <span class="visually-hidden" translate="no" .textContent=${long}></span><span class="name" aria-hidden="true">${locale.days.short[date.weekday]}</span>
+      <span class="no" aria-hidden="true" translate="no" .textContent=${String(date.day)}></span><span class="free" aria-hidden="true" translate="no" .textContent=${short}></span></button>`;
   }
 }
 

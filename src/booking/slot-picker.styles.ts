@@ -9,7 +9,7 @@ export const slotPickerStyles = css`
   .week .turn { grid-area: 1 / 1; padding: 0; border-color: transparent; } .week .turn:last-child { grid-area: 1 / 3; }
   .turn:disabled { opacity: 0.35; cursor: default; background: none; }
   .days { display: grid; grid-template-columns: repeat(7, minmax(0, 1fr)); gap: 4px; margin-block-end: 24px; }
-  .day { font: inherit; border: 1px solid transparent; background: none; color: inherit; border-radius: var(--_radius); padding: 6px 0 8px; display: grid; justify-items: center; line-height: 1.25; cursor: pointer; min-block-size: 68px; align-content: start; }
+  .day { position: relative; font: inherit; border: 1px solid transparent; background: none; color: inherit; border-radius: var(--_radius); padding: 6px 0 8px; display: grid; justify-items: center; line-height: 1.25; cursor: pointer; min-block-size: 68px; align-content: start; }
   .day .name { font-size: 0.8125em; color: var(--_quiet); } .day .no { font-size: 1.2em; font-weight: 600; font-variant-numeric: tabular-nums; }
   .day .free { font-size: 0.75em; color: var(--_quiet); text-align: center; overflow-wrap: anywhere; }
   .day .bone { inline-size: 2em; }

@@ -31,7 +31,7 @@ export function openConnection({ backend: source, token, askHost, lang }: Connec
   const early = withEarly(typeof source === 'string' ? httpBackend(base, token) : source);
   const backend: Backend = async (request) => {
     const response = await early.backend(request);
-    if (response.status === 401) lost(response.clone());
+    if (response.status === 401 && !new URL(request.url).pathname.endsWith('/session')) lost();
     return response;
   };
   const credentials = token ? 'same-origin' : 'include';
@@ -68,8 +68,8 @@ export function openConnection({ backend: source, token, askHost, lang }: Connec
     } catch { /* the elements' own requests show what is wrong, with a way to try again */ }
   }
   /** A credential died under a request. */
-  function lost(response: Response): void {
-    if (state.session === 'signed-in' && new URL(response.url || base).pathname.endsWith('/session') === false) change(nobody('expired'));
+  function lost(): void {
+    if (state.session === 'signed-in') change(nobody('expired'));
   }
 
   async function signIn(): Promise<void> {

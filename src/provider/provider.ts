@@ -32,6 +32,7 @@ export class PorticoProvider extends LitElement {
   @property({ attribute: false }) token?: TokenSource;
 
   #own: OpenConnection | undefined;
+  #opened = false;
   readonly #context = new ContextProvider(this, { context: connectionContext });
 
   /** What the elements below share. */
@@ -47,7 +48,10 @@ export class PorticoProvider extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     if (this.default) refuseSecondDefault(this);
-    if (this.hasUpdated) this.#open();
+    if (this.hasUpdated) {
+      this.#open();
+      this.requestUpdate();
+    }
   }
 
   override disconnectedCallback(): void {
@@ -57,6 +61,12 @@ export class PorticoProvider extends LitElement {
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
     if (['backend', 'token', 'lang'].some((name) => changed.has(name)) || !this.hasUpdated) this.#open();
+  }
+
+  protected override updated(): void {
+    if (!this.#opened) return;
+    this.#opened = false;
+    document.dispatchEvent(new Event(providerEvent));
   }
 
   protected override render() {
@@ -71,7 +81,7 @@ export class PorticoProvider extends LitElement {
     // A function or a token is this provider's own; an address alone is shared with every element that names it.
     if (typeof backend === 'string' && !token) this.#context.setValue(connectionFor(backend));
     else this.#context.setValue((this.#own = openConnection({ backend, token, askHost: token && (() => this.#askHost()), lang })));
-    document.dispatchEvent(new Event(providerEvent));
+    this.#opened = true;
   }
 
   #askHost(): void {

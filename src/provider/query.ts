@@ -1,4 +1,4 @@
-import { QueryObserver, type QueryObserverResult } from '@tanstack/query-core';
+import { QueryObserver, type QueryObserverOptions, type QueryObserverResult } from '@tanstack/query-core';
 import type { ReactiveController } from 'lit';
 import type { ContractClient } from '../contract/client.js';
 import type { operations } from '../contract/generated/portico.js';
@@ -71,14 +71,21 @@ export class Query<T> implements ReactiveController {
     const queryKey = [options.open ? publicEpoch : epoch, options.open ? 'public' : subject?.id, options.operation, options.parameters ?? null, language];
     const key = JSON.stringify(queryKey);
     if (this.#observer && this.#connection === connection && key === this.#key) return;
-    this.#leave();
+    if (this.#connection !== connection) this.#leave();
     [this.#key, this.#connection, this.#failures] = [key, connection, 0];
     const { client, queries } = cacheOf(connection);
     let asked = 0;
-    this.#observer = new QueryObserver<T>(queries, {
+    const observed: QueryObserverOptions<T> = {
       queryKey, staleTime: (options.freshSeconds ?? 0) * 1000,
       queryFn: ({ signal }) => options.read(client(language), { signal, again: asked++ > 0 }),
-    });
+      // The same in another language: what is there stays until it has come.
+      placeholderData: (previous, query) => (query && sameButLanguage(query.queryKey, queryKey) ? previous : undefined),
+    };
+    if (this.#observer) {
+      this.#observer.setOptions(observed);
+      return this.#take(this.#observer.getCurrentResult());
+    }
+    this.#observer = new QueryObserver<T>(queries, observed);
     this.#take(this.#observer.getCurrentResult());
     this.#stop = this.#observer.subscribe((result) => {
       this.#take(result);
@@ -98,10 +105,12 @@ export class Query<T> implements ReactiveController {
 
   #leave(): void {
     this.#stop?.();
-    this.#stop = this.#observer = this.#result = undefined;
+    this.#stop = this.#observer = this.#result = this.#connection = undefined;
     this.#key = '';
   }
 }
+
+const sameButLanguage = (one: readonly unknown[], other: readonly unknown[]) => JSON.stringify(one.slice(0, -1)) === JSON.stringify(other.slice(0, -1));
 
 export function stateOfProblem({ name }: Problem, failures: number): ReadState {
   if (name === 'maintenance') return 'maintenance';

@@ -16,14 +16,14 @@ export interface Relation {
 }
 
 /** Profiles that each level of access opens. `self` and `full` open all. */
-const levels: Record<string, ReadonlySet<string> | 'all'> = {
-  self: 'all',
-  full: 'all',
-  appointments: new Set(['booking-patient', 'drafts', 'account']),
-};
+const levels = new Map<string, ReadonlySet<string> | 'all'>([
+  ['self', 'all'],
+  ['full', 'all'],
+  ['appointments', new Set(['booking-patient', 'drafts', 'account'])],
+]);
 
 export function covers(level: string, operation: Operation): boolean {
-  const profiles = levels[level];
+  const profiles = levels.get(level);
   return profiles === 'all' || (profiles?.has(operation.profile) ?? false);
 }
 

@@ -5,7 +5,7 @@ import type { Ports } from './ports.js';
 
 export type Who =
   | { kind: 'nobody' }
-  | { kind: 'person'; personId: string; session?: WebSession };
+  | { kind: 'person'; personId: string; session?: WebSession; token?: string };
 
 export interface WebSession {
   id: string;
@@ -49,7 +49,7 @@ export async function whoAsks(ports: Ports, request: Request, clinic: { id: stri
   const bearer = /^Bearer +(\S+)$/i.exec(request.headers.get('Authorization') ?? '')?.[1];
   if (request.headers.has('Authorization')) {
     const personId = bearer && (await ports.personOfToken(clinic.id, bearer));
-    return personId ? { kind: 'person', personId } : 'dead';
+    return personId ? { kind: 'person', personId, token: bearer! } : 'dead';
   }
   const value = cookie(request, cookieName(clinic.id, false)) ?? cookie(request, cookieName(clinic.id, true));
   if (!value) return { kind: 'nobody' };

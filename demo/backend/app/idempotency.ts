@@ -5,22 +5,20 @@ import { sha256, type Who } from './credentials.js';
 import type { Schema } from './data/schema.js';
 import { Refusal, type ProblemBody } from './problems.js';
 
-export const keyDays = 7;
-const maximumDepth = 64;
+const keyDays = 7;
 
 /** Whose key it is: the person's; without a credential the key is its own scope, being 128 random bits. */
 export const scopeOf = (who: Who, key: string): string => (who.kind === 'person' ? who.personId : `key:${key}`);
 
 /** The same for the same request, whatever the order of its members. */
 export function fingerprint(method: string, path: string, body: unknown): Promise<string> {
-  return sha256(`${method} ${path} ${canonical(body, 0)}`);
+  return sha256(`${method} ${path} ${canonical(body)}`);
 }
 
-function canonical(value: unknown, depth: number): string {
-  if (depth > maximumDepth) throw new Refusal('invalid-request', { errors: [{ pointer: '', code: 'too-large', limit: maximumDepth }] });
-  if (Array.isArray(value)) return `[${value.map((item) => canonical(item, depth + 1)).join()}]`;
+function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map((item) => canonical(item)).join()}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? '';
-  return `{${Object.keys(value).sort().map((key) => `${JSON.stringify(key)}:${canonical((value as Record<string, unknown>)[key], depth + 1)}`).join()}}`;
+  return `{${Object.keys(value).sort().map((key) => `${JSON.stringify(key)}:${canonical((value as Record<string, unknown>)[key])}`).join()}}`;
 }
 
 /** Runs `effect` unless the key was used; a lock that ends with the transaction keeps a second call with the same key out. */
@@ -61,6 +59,8 @@ export async function isRunning(db: Kysely<Schema>, clinicId: string, scope: str
   return db.transaction().execute(async (tx) => !(await lock(tx, clinicId, scope, key)));
 }
 
-export async function forgetOldKeys(db: Kysely<Schema>, clinicId: string, now: Date): Promise<void> {
-  await db.deleteFrom('idempotency').where('clinic_id', '=', clinicId).where('at', '<', new Date(now.getTime() - keyDays * 86_400_000)).execute();
+/** Each clinic's by its own clock. */
+export async function forgetOldKeys(db: Kysely<Schema>, now: Date): Promise<void> {
+  const oldest = sql`${new Date(now.getTime() - keyDays * 86_400_000)}::timestamptz + clinic.clock_offset_ms * interval '1 millisecond'`;
+  await sql`delete from idempotency using clinic where clinic.id = idempotency.clinic_id and idempotency.at < ${oldest}`.execute(db);
 }

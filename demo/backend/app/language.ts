@@ -5,7 +5,7 @@ export function negotiate(header: string | null, offered: string[]): string {
   const wanted = (header ?? '').split(',').map((part) => {
     const [tag, ...parameters] = part.trim().split(';');
     const quality = parameters.map((parameter) => /^\s*q=([\d.]+)\s*$/.exec(parameter)?.[1]).find(Boolean);
-    return { tag: tag!.toLowerCase(), quality: quality === undefined ? 1 : Number(quality) };
+    return { tag: tag!.trim().toLowerCase(), quality: quality === undefined ? 1 : Number(quality) };
   }).filter(({ tag, quality }) => tag && quality > 0).sort((a, b) => b.quality - a.quality);
   for (const { tag } of wanted) {
     const match = offered.find((language) => tag === '*' || tag === language || tag.startsWith(`${language}-`));

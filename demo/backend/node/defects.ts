@@ -16,6 +16,7 @@ function answering(change: (response: Response, again: (init: { headers?: Record
     const body = request.body ? await request.text() : undefined;
     const send = (init: { headers?: Record<string, string>; body?: string } = {}) => {
       const headers = new Headers(request.headers);
+      headers.delete('Accept-Encoding'); // what is compressed cannot be read and rewritten
       for (const [name, value] of Object.entries(init.headers ?? {})) headers.set(name, value);
       const text = init.body ?? body;
       return app(new Request(request.url, { method: request.method, headers, ...(text !== undefined && { body: text }) }), arrival);

@@ -1,5 +1,6 @@
 /** `/_demo/…`: what tests and demonstrations turn, only where the start asked for it. Each also works under a clinic's own base. */
 import { Hono } from 'hono';
+import { cors } from 'hono/cors';
 import { findClinic } from '../app/app.js';
 import { readOperations, type Operation } from '../app/contract.js';
 import type { ContractDocument } from '../app/ports.js';
@@ -38,6 +39,7 @@ export class DemoControls {
   #routes(): Hono<Env> {
     const app = new Hono<Env>({ getPath: (_request, options) => (options!.env as Env['Bindings']).path });
     const { clinics } = this;
+    app.use(cors()); // tests of elements turn them from a page
     app.post('/_demo/clinics', async (c) => {
       const { seed, patients, origins } = await readBody<{ seed?: number; patients?: number; origins?: string[] }>(c.req.raw);
       return c.json(await clinics.create({ origins: origins ?? this.origins, ...(seed !== undefined && { seed }), ...(patients !== undefined && { patients }) }), 201);

@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { createApp } from '../app/app.js';
+import { forgetOldKeys } from '../app/idempotency.js';
 import type { ContractDocument, LogLine, Ports } from '../app/ports.js';
 import { Clinics, mainClinic, secondClinic } from './clinics.js';
 import { claimDataFolder, StartError } from './data-folder.js';
@@ -54,7 +55,10 @@ export async function start(options: Options): Promise<Running> {
   const controls = options.demoControls ? new DemoControls(clinics, contract, [site]) : undefined;
   const app = options.defect === undefined ? createApp(ports) : withDefect(options.defect, ports);
   const servers = [createApiServer({ app, ports, clinics, controls }), createSiteServer(api)];
+  const forgetting = setInterval(() => void forgetOldKeys(data.db, new Date()).catch(() => undefined), 3_600_000); // a database that is away now is tried again in an hour
+  forgetting.unref();
   const stop = async () => {
+    clearInterval(forgetting);
     for (const server of servers) { server.close(); server.closeAllConnections(); }
     await data.close();
     data.release();
@@ -64,6 +68,7 @@ export async function start(options: Options): Promise<Running> {
     await listen(servers[1]!, sitePort);
     await clinics.ensure(mainClinic, [site]);
     await clinics.ensure(secondClinic, [site]);
+    await forgetOldKeys(data.db, new Date());
   } catch (error) {
     await stop();
     throw error;

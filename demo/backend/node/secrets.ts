@@ -9,6 +9,16 @@ export interface Secrets extends ProviderSecrets {
 }
 
 export async function readSecrets(db: Kysely<Schema>): Promise<Secrets> {
+  return (await kept(db)) ?? (await make(db));
+}
+
+async function kept(db: Kysely<Schema>): Promise<Secrets | undefined> {
+  const row = await db.selectFrom('secret').select('value').where('name', '=', 'keys').executeTakeFirst();
+  return row?.value as unknown as Secrets | undefined;
+}
+
+/** Of two processes that start at once, both take what the first one wrote. */
+async function make(db: Kysely<Schema>): Promise<Secrets> {
   const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   const { privateKey: rsa } = generateKeyPairSync('rsa', { modulusLength: 2048 });
   const fresh: Secrets = {
@@ -16,6 +26,5 @@ export async function readSecrets(db: Kysely<Schema>): Promise<Secrets> {
     cookieKeys: [randomBytes(32).toString('base64url')], clientSecret: randomBytes(32).toString('base64url'), serverKey: randomBytes(32).toString('base64url'),
   };
   await db.insertInto('secret').values({ name: 'keys', value: JSON.stringify(fresh) }).onConflict((conflict) => conflict.doNothing()).execute();
-  const row = await db.selectFrom('secret').select('value').where('name', '=', 'keys').executeTakeFirstOrThrow();
-  return row.value as unknown as Secrets;
+  return (await kept(db))!;
 }

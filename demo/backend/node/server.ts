@@ -34,7 +34,7 @@ async function serve({ app, ports, clinics, controls }: Parts, request: Request,
   const url = new URL(request.url);
   const { id, path } = clinics.locate(url.pathname);
   const asset = /^\/sign-in-assets\/([\w.]+)$/.exec(url.pathname)?.[1];
-  if (asset && assetTypes[asset]) return new Response(await readFile(new URL(asset, assets)), { headers: { 'Content-Type': assetTypes[asset], 'Cache-Control': 'public, max-age=300', 'X-Content-Type-Options': 'nosniff' } });
+  if (asset && Object.hasOwn(assetTypes, asset)) return new Response(await readFile(new URL(asset, assets)), { headers: { 'Content-Type': assetTypes[asset]!, 'Cache-Control': 'public, max-age=300', 'X-Content-Type-Options': 'nosniff' } });
 
   if (path.startsWith('/oidc') || path.startsWith('/sign-in')) {
     const clinic = await findClinic(ports, id);

@@ -23,7 +23,7 @@ test('the same key with the same body gives the same answer and no second visit'
   const before = await amira.appointments();
   const second = await amira.book(slot, { key, reason: 'Cough' });
   assert.equal(first.status, 201);
-  assert.deepEqual([second.status, second.text], [first.status, first.text]);
+  assert.deepEqual([second.status, second.body], [first.status, first.body]);
   for (const name of ['Location', 'ETag', 'Content-Type', 'Cache-Control']) assert.equal(second.headers.get(name), first.headers.get(name), name);
   assert.deepEqual(await amira.appointments(), before);
 });

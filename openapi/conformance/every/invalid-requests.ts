@@ -43,7 +43,7 @@ const hasQuery = ({ parameters }: Operation): boolean => parameters.some((parame
 
 function queryTries(context: Context, operation: Operation): Try[] {
   const schema = querySchema(operation);
-  return mutations(context.contract, schema, rightQuery(context, operation)).flatMap((mutation) => {
+  return mutations(context.contract, schema, rightQuery(context, operation), 'type').flatMap((mutation) => {
     const query = asQuery(mutation.value);
     // Text is right where a text is due, so some of what is wrong in JSON is not in an address.
     const isRight = query && context.validate(schema, readQuery(query, ({ schema: one }) => choose(context.contract, one).type, operation)) === undefined;
@@ -56,7 +56,7 @@ function queryTries(context: Context, operation: Operation): Try[] {
 function bodyTries(context: Context, operation: Operation, right: RightBody | undefined): Try[] {
   const schema = operation.body!;
   const { body = sample(context.contract, schema), path, headers } = right ?? {};
-  return mutations(context.contract, schema, body).filter(({ value }) => context.validate(schema, value) !== undefined).map((mutation) => ({
+  return mutations(context.contract, schema, body, 'null').filter(({ value }) => context.validate(schema, value) !== undefined).map((mutation) => ({
     ...mutation, send: () => context.ask(operation, { body: mutation.value, ...asNobody(operation), ...(path && { path }), ...(headers && { headers }), ...(operation.keyed && { key: madeUp() }) }),
   }));
 }

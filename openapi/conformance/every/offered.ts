@@ -1,7 +1,7 @@
 /** What the backend is: its claims, and which operations are there. All later topics build on it. */
 import type { Ask } from '../client.js';
 import { UsageError } from '../config.js';
-import { mustBeClaimed, mustBeConfigured, type Context } from '../context.js';
+import { mustBeClaimed, mustBeConfigured, rightBody, type Context } from '../context.js';
 import type { Operation, Schemas } from '../contract.js';
 import { judge, NotTested, type Fault, type Row } from '../rows.js';
 import { said } from '../rules/answers.js';
@@ -14,19 +14,24 @@ export async function learn(context: Context): Promise<void> {
   if (clinic.status === 0) throw new UsageError(`Nothing answers at ${context.base}: ${clinic.text}.`);
   if (Array.isArray((clinic.body as Schemas['Clinic'] | undefined)?.contract?.profiles)) context.clinic = clinic.body as Schemas['Clinic'];
   await checkCredential(context);
-  const { items } = (((await context.ask(context.operation('listVisitTypes'), { query: { limit: '100' } })).body ?? {}) as Partial<Schemas['VisitTypeList']>);
-  if (items?.[0]) context.known.visitTypeId = items[0].id;
+  const visitTypes = context.operation('listVisitTypes');
+  if (context.clinic?.contract.profiles.includes(visitTypes.profile)) {
+    const [visitType] = rightBody<Schemas['VisitTypeList']>(context, visitTypes, await context.ask(visitTypes))?.items ?? [];
+    if (visitType) context.known.visitTypeId = visitType.id;
+  }
   for (const operation of context.operations) {
     const reason = await whyClosed(context, operation);
     if (reason !== undefined) context.closed.set(operation, reason);
   }
 }
 
-async function checkCredential({ operation, ask, config, clinic }: Context): Promise<void> {
+async function checkCredential(context: Context): Promise<void> {
+  const { config, clinic } = context;
   if ((config.token ?? config.cookie) === undefined || !clinic?.contract.profiles.includes('account')) return;
-  const answer = await ask(operation('getSession'));
+  const operation = context.operation('getSession');
+  const answer = await context.ask(operation);
   if (answer.status === 401) throw new UsageError('The backend does not take the credential of the configuration: getSession answers 401.');
-  const { people } = (answer.body ?? {}) as Partial<Schemas['Session']>;
+  const people = rightBody<Schemas['Session']>(context, operation, answer)?.people;
   if (config.patientId !== undefined && people && !people.some((one) => one.patientId === config.patientId)) throw new UsageError('The credential of the configuration does not open its patientId: getSession does not list that patient.');
 }
 
@@ -39,8 +44,8 @@ async function whyClosed(context: Context, operation: Operation): Promise<string
   }
   const answer = await context.ask(operation, harmless(context, operation));
   context.probes.set(operation, answer);
-  const { items } = (answer.body ?? {}) as Partial<Schemas['AppointmentList']>;
-  if (operation.id === 'listAppointments' && items?.[0]) context.known.appointmentId = items[0].id;
+  const [appointment] = operation.id === 'listAppointments' ? (rightBody<Schemas['AppointmentList']>(context, operation, answer)?.items ?? []) : [];
+  if (appointment) context.known.appointmentId = appointment.id;
   if (answer.status === 501) return 'Not offered (501).';
   return answer.status === 405 || (answer.status === 404 && !isVague(operation, context)) ? `${said(answer)}.` : undefined;
 }

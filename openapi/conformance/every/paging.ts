@@ -23,11 +23,12 @@ export async function paging(context: Context): Promise<Row[]> {
       if (whole.keys.length < 2) throw new NotTested('The list has fewer than two items.');
       const small = await walk(context, operation, Math.ceil(whole.keys.length / smallPages));
       cursor = small.firstCursor;
-      return pagesFault(whole.keys, small.keys, small.brokenOff) ?? (cursor === undefined ? 'No page but the first was needed, though limit was smaller than the list.' : undefined);
+      const keys = whole.brokenOff ? small.keys.slice(0, whole.keys.length) : small.keys;
+      return pagesFault(whole.keys, keys, small.brokenOff) ?? (cursor === undefined ? 'No page but the first was needed, though limit was smaller than the list.' : undefined);
     }));
     rows.push(await judge(`paging.cursor.${operation.id}`, operation.id, () => refused(context, operation, { cursor: 'conformance' })));
     const filter = filterOf(context, operation);
-    if (filter) rows.push(await judge(`paging.foreign-cursor.${operation.id}`, operation.id, () => refused(context, operation, { ...filter, cursor: need(cursor, `paging.walk.${operation.id} came to no cursor.`) })));
+    if (filter) rows.push(await judge(`paging.foreign-cursor.${operation.id}`, operation.id, () => (mustBeOpen(context, operation), refused(context, operation, { ...filter, cursor: need(cursor, `paging.walk.${operation.id} came to no cursor.`) }))));
   }
   return rows;
 }

@@ -1,4 +1,5 @@
 /** Values that a schema of the contract allows, for requests that are right but for one place. */
+import { NotTested } from '../rows.js';
 import { resolve, type ContractDocument, type Schema } from '../contract.js';
 
 type Contract = Pick<ContractDocument, 'components'>;
@@ -17,7 +18,7 @@ export function sample(contract: Contract, given: Schema): unknown {
     case 'integer': return schema.minimum ?? 0;
     case 'boolean': return false;
     case 'string': return sampleText(schema);
-    default: throw new Error(`The suite has no sample for ${JSON.stringify(given)}.`);
+    default: throw new NotTested(`The suite has no sample for ${JSON.stringify(given)}.`);
   }
 }
 
@@ -30,6 +31,6 @@ export function choose(contract: Contract, given: Schema): Schema {
 function sampleText({ format, pattern, minLength = 0, maxLength = Infinity }: Schema): string {
   const candidates = format === undefined ? texts : [byFormat[format] ?? ''];
   const found = candidates.find((text) => text.length >= minLength && text.length <= maxLength && (pattern === undefined || new RegExp(pattern, 'u').test(text)));
-  if (!found) throw new Error(`The suite has no sample text for ${pattern ?? format}.`);
+  if (!found) throw new NotTested(`The suite has no sample text for ${pattern ?? format}.`);
   return found;
 }

@@ -10,8 +10,17 @@ const told = 3;
 
 export type Validate = (schema: Schema, value: unknown) => Fault;
 
+/** Compiling takes longer than a run of requests, so it is done once for a contract. */
+const made = new WeakMap<object, Validate>();
+
 /** A schema is compiled when it is first needed. */
 export function createValidate(contract: Pick<ContractDocument, 'components'>): Validate {
+  const known = made.get(contract) ?? compileFor(contract);
+  made.set(contract, known);
+  return known;
+}
+
+function compileFor(contract: Pick<ContractDocument, 'components'>): Validate {
   const ajv = new Ajv2020({ allErrors: true, strict: false });
   (addFormats as unknown as { default: typeof import('ajv-formats').default }).default(ajv);
   ajv.addSchema({ $id: source, components: contract.components });

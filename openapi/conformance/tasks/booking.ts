@@ -3,7 +3,7 @@ import { noTime, reusedFault } from './holds.js';
 import { walk } from '../every/paging.js';
 import type { Times } from './times.js';
 import { madeUp, type Answer } from '../client.js';
-import { bodyOf, mayWrite, mustBeOpen, problemIs, type Context } from '../context.js';
+import { bodyOf, bookingFeature, mayWrite, mustBeOpen, problemIs, type Context } from '../context.js';
 import type { Schemas } from '../contract.js';
 import { collect, firstFault, need, NotTested, type Row } from '../rows.js';
 import { problemName } from '../rules/answers.js';
@@ -18,7 +18,7 @@ export async function booking(context: Context, times: Times): Promise<Row[]> {
   const [key, otherKey, draftId] = [madeUp(), madeUp(), madeUp()];
   let appointment: Appointment | undefined;
   let before: string[] | undefined;
-  const booked = () => need(appointment, 'booking.book has not passed.');
+  const booked = () => (mayWrite(context, book), need(appointment, 'booking.book has not passed.'));
   const slotOf = (slot: Slot | undefined) => need(slot, noTime);
   const send = async (ask: { key: string; body: Schemas['BookAppointment'] }): Promise<Answer> => {
     const answer = await context.ask(book, ask);
@@ -33,7 +33,7 @@ export async function booking(context: Context, times: Times): Promise<Row[]> {
     const slot = slotOf(times.booked);
     await draftOfTask(context, draftId, key);
     before = context.closed.has(context.operation('listAppointments')) ? [] : await visits(context);
-    body = bookingBody(context.clinic?.features.booking, slot.id, await holdFor(context, slot));
+    body = bookingBody(bookingFeature(context), slot.id, await holdFor(context, slot));
     const made = bodyOf<Appointment>(unlessClinicSaysNo(await send({ key, body })));
     appointment = made;
     return firstFault(
@@ -47,7 +47,7 @@ export async function booking(context: Context, times: Times): Promise<Row[]> {
   });
   await rule('key.reused.bookAppointment', book.id, async () => {
     const { id } = booked();
-    return reusedFault(context, await send({ key, body: bookingBody(context.clinic?.features.booking, slotOf(times.otherBody).id) }), id);
+    return reusedFault(context, await send({ key, body: bookingBody(bookingFeature(context), slotOf(times.otherBody).id) }), id);
   });
   await rule('booking.once', 'listAppointments', async () => {
     const { id } = booked();
@@ -89,7 +89,7 @@ export async function booking(context: Context, times: Times): Promise<Row[]> {
   });
   await rule('booking.slot-taken', book.id, async () => {
     const slotId = (booked(), slotOf(times.booked).id);
-    const answer = await send({ key: otherKey, body: bookingBody(context.clinic?.features.booking, slotId) });
+    const answer = await send({ key: otherKey, body: bookingBody(bookingFeature(context), slotId) });
     return problemIs(context, answer, 'slot-taken', (problem) => alternativesFault(problem, slotId));
   });
   await rule('hold.slot-taken', 'createHold', async () => {
@@ -105,7 +105,7 @@ export async function booking(context: Context, times: Times): Promise<Row[]> {
   });
   await rule('key.freed.bookAppointment', book.id, async () => {
     booked();
-    const { id } = bodyOf<Appointment>(unlessClinicSaysNo(await send({ key: otherKey, body: bookingBody(context.clinic?.features.booking, slotOf(times.second).id) })));
+    const { id } = bodyOf<Appointment>(unlessClinicSaysNo(await send({ key: otherKey, body: bookingBody(bookingFeature(context), slotOf(times.second).id) })));
     return id === booked().id ? 'A key that was refused answers with the visit of another.' : undefined;
   });
   await rule('draft.goes-with-its-task', 'listDrafts', async () => {
@@ -118,7 +118,8 @@ export async function booking(context: Context, times: Times): Promise<Row[]> {
   return rows;
 }
 
-const versionFault = (found: Appointment, { version }: Appointment) => (found.version === version ? undefined : `The version is ${found.version} where the booking answered ${version}.`);
+/** A visit that was pending may have been confirmed meanwhile. */
+const versionFault = (found: Appointment, { version, status }: Appointment) => (found.version === version || found.status !== status ? undefined : `The version is ${found.version} where the booking answered ${version}.`);
 
 /** Times near the one that is gone, never that one itself. */
 function alternativesFault({ alternatives }: Schemas['Problem'], slotId: string): string | undefined {

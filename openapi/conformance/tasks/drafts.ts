@@ -29,31 +29,34 @@ export async function drafts(context: Context, kept: Kept): Promise<Row[]> {
   const [first, second, third] = [{ reason: 'first' }, { reason: 'second', list: [1, null, { deep: true }] }, { reason: 'third' }];
   let old: Draft | undefined;
   let current: Draft | undefined;
+  const saved = () => (mayWrite(context, save), need(old, 'draft.save has not passed.'));
+  const updated = () => (mayWrite(context, save), need(current, 'draft.update has not passed.'));
 
   await rule('draft.save', save.id, async () => {
     old = bodyOf<Draft>(await put(draftId, first));
     return keptFault(old, draftId, first);
   });
   await rule('version.missing.saveDraft', save.id, async () => {
-    const { version } = need(old, 'draft.save has not passed.');
+    const { version } = saved();
     return problemIs(context, await put(draftId, third), 'version-missing', (problem) => currentFault(problem, version));
   });
   await rule('draft.update', save.id, async () => {
-    const { version } = need(old, 'draft.save has not passed.');
-    const saved = bodyOf<Draft>(await put(draftId, second, version));
-    current = saved;
-    return firstFault(keptFault(saved, draftId, second), saved.version === version ? 'The version is the same after a change.' : undefined);
-  });
-  await rule('version.stale.saveDraft', save.id, async () => {
-    const { version } = need(current, 'draft.update has not passed.');
-    return problemIs(context, await put(draftId, third, old!.version), 'version-conflict', (problem) => currentFault(problem, version));
+    const { version } = saved();
+    const changed = bodyOf<Draft>(await put(draftId, second, version));
+    current = changed;
+    return firstFault(keptFault(changed, draftId, second), changed.version === version ? 'The version is the same after a change.' : undefined);
   });
   await rule('draft.listed', list.id, async () => {
-    const { version } = need(current, 'draft.update has not passed.');
+    const { version } = updated();
     const listed = await listedDraft(context, draftId);
     if (!listed) return 'The draft is not in the list.';
-    // Whether a stale save went through is the rule above; here the list is held to what was kept.
-    return firstFault(listed.version === version ? keptFault(listed, draftId, second) : undefined, listed.kind === 'booking' ? undefined : `The draft's kind is ${listed.kind} where booking was saved.`);
+    return firstFault(keptFault(listed, draftId, second), listed.version === version ? undefined : `The draft is listed with the version ${listed.version} where ${version} was saved.`);
+  });
+  await rule('version.stale.saveDraft', save.id, async () => {
+    const { version } = updated();
+    const fault = problemIs(context, await put(draftId, third, old!.version), 'version-conflict', (problem) => currentFault(problem, version));
+    if (fault || context.closed.has(list)) return fault;
+    return (await listedDraft(context, draftId))?.version === version ? undefined : 'A stale save was refused and carried out all the same.';
   });
   await rule('draft.hard-texts', save.id, async () => {
     const faults: Fault[] = [];

@@ -1,7 +1,7 @@
 /** Keeping a time: once for a key, longer when asked, given back. */
 import type { Times } from './times.js';
 import { madeUp, type Answer } from '../client.js';
-import { bodyOf, mayWrite, problemIs, type Context } from '../context.js';
+import { bodyOf, bookingFeature, mayWrite, problemIs, type Context } from '../context.js';
 import type { Operation, Schemas } from '../contract.js';
 import { collect, firstFault, need, NotTested, type Row } from '../rows.js';
 import { notOk } from '../rules/answers.js';
@@ -15,7 +15,7 @@ export async function holds(context: Context, times: Times): Promise<Row[]> {
   const key = madeUp();
   const send = (operation: Operation, holdId: string) => (mayWrite(context, operation), context.ask(operation, { key: madeUp(), path: { holdId } }));
   let hold: Hold | undefined;
-  const held = () => need(hold, 'hold.create has not passed.');
+  const held = () => (mayWrite(context, create), need(hold, 'hold.create has not passed.'));
 
   await rule('hold.create', create.id, async () => {
     mayWrite(context, create);
@@ -38,7 +38,7 @@ export async function holds(context: Context, times: Times): Promise<Row[]> {
   });
   await rule('hold.extend', extend.id, async () => {
     const { id, expiresAt } = held();
-    if (context.clinic?.features.booking?.limits?.holdExtensions === 0) throw new NotTested('The clinic extends no holds.');
+    if (bookingFeature(context)?.limits?.holdExtensions === 0) throw new NotTested('The clinic extends no holds.');
     const longer = bodyOf<Hold>(await send(extend, id));
     return firstFault(longer.id === id ? undefined : 'Another hold was extended.', Date.parse(longer.expiresAt) >= Date.parse(expiresAt) ? undefined : `The hold ends sooner than before: ${longer.expiresAt} instead of ${expiresAt}.`);
   });

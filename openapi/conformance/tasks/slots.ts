@@ -3,7 +3,6 @@ import { rightQuery } from '../every/offered.js';
 import { bodyOf, mustBeOpen, problemIs, type Context } from '../context.js';
 import type { Schemas } from '../contract.js';
 import { collect, firstFault, need, type Row } from '../rows.js';
-import { pointerFault } from '../rules/refusals.js';
 import { addDays, daysFault, orderFault } from '../rules/times.js';
 
 type Slot = Schemas['Slot'];
@@ -12,17 +11,18 @@ const longestDays = 31;
 export async function slots(context: Context): Promise<Row[]> {
   const { rows, rule } = collect();
   const operation = context.operation('listSlots');
-  const ask = (query: Record<string, string>) => (mustBeOpen(context, operation), context.ask(operation, { query: { ...rightQuery(context, operation), ...query } }));
+  const ask = (query: Record<string, string>) => context.ask(operation, { query: { ...rightQuery(context, operation), ...query } });
   let today: string | undefined;
   let items: Slot[] | undefined;
   await rule('slots.order', operation.id, async () => {
+    mustBeOpen(context, operation);
     need(context.known.visitTypeId, 'The clinic lists no visit type.');
     const list = bodyOf<Schemas['SlotList']>(await ask({}));
     items = list.items.length ? list.items : undefined;
     today = list.from ?? list.asOf.slice(0, 10);
     return orderFault(list.items);
   });
-  const free = () => need(items, 'The clinic has no free time.');
+  const free = () => (mustBeOpen(context, operation), need(items, 'The clinic has no free time.'));
   await rule('slots.days', operation.id, async () => {
     const day = free().at(-1)!.when.localDate;
     const { items: found } = bodyOf<Schemas['SlotList']>(await ask({ from: day, to: addDays(day, 1) }));
@@ -37,11 +37,11 @@ export async function slots(context: Context): Promise<Row[]> {
     });
   }
   await rule('slots.backwards', operation.id, async () => {
-    const from = need(today, 'slots.order has not passed.');
-    return problemIs(context, await ask({ from: addDays(from, 5), to: addDays(from, 2) }), 'invalid-request', (problem) => pointerFault(problem, 'query/to'));
+    const from = (mustBeOpen(context, operation), need(today, 'slots.order has not passed.'));
+    return problemIs(context, await ask({ from: addDays(from, 5), to: addDays(from, 2) }), 'invalid-request');
   });
   await rule('slots.range-too-long', operation.id, async () => {
-    const from = need(today, 'slots.order has not passed.');
+    const from = (mustBeOpen(context, operation), need(today, 'slots.order has not passed.'));
     return problemIs(context, await ask({ from, to: addDays(from, longestDays + 1) }), 'range-too-long');
   });
   return rows;

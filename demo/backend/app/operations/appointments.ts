@@ -92,11 +92,16 @@ export async function readAppointments(context: Context, filter: AppointmentFilt
   if (filter.to !== undefined) rows = rows.where('starts_at', '<', atPlace(filter.to, '00:00', timeZone));
   if (filter.status?.length) rows = rows.where('status', 'in', filter.status);
   if (cursor !== undefined) {
-    const [start, id] = readCursor<[string, string]>(cursor, filter);
+    const [start, id] = readCursor(cursor, filter, isStartAndId);
     const beyond = direction === 'asc' ? '>' : '<';
     rows = rows.where((where) => where.or([where('starts_at', beyond, new Date(start)), where.and([where('starts_at', '=', new Date(start)), where('id', beyond, id)])]));
   }
   return describe(context, await rows.execute());
+}
+
+function isStartAndId(at: unknown): at is [string, string] {
+  const [start, id] = Array.isArray(at) ? (at as unknown[]) : [];
+  return typeof start === 'string' && /^\d{4}-/.test(start) && !Number.isNaN(Date.parse(start)) && typeof id === 'string';
 }
 
 async function describe({ db, clinic, lang }: Context, rows: Selectable<AppointmentTable>[]): Promise<Appointment[]> {

@@ -4,6 +4,7 @@ import type { DraftTable } from '../data/schema.js';
 import { pageOf } from '../page.js';
 import { instant } from '../place-time.js';
 import { Refusal } from '../problems.js';
+import { takeTurns } from '../turns.js';
 
 const maximumDrafts = 50;
 const maximumBytes = 64 * 1024;
@@ -19,8 +20,10 @@ export const draftHandlers: Handlers = {
 
   async saveDraft(context, { path: { draftId }, body }) {
     const { db, clinic, ifMatch } = context;
-    const size = JSON.stringify(body.values).length;
+    const size = new TextEncoder().encode(JSON.stringify(body.values)).length;
     if (size > maximumBytes) throw new Refusal('invalid-request', { errors: [{ pointer: '/values', code: 'too-large', limit: maximumBytes }] });
+    const { patient_id, person_id } = owner(context);
+    await takeTurns(db, 'drafts', clinic.id, person_id, patient_id);
     const existing = await mine(context).where('id', '=', draftId).forUpdate().executeTakeFirst();
     if (existing && ifMatch === undefined) throw new Refusal('version-missing', { current: draft(existing, context) });
     if (existing ? ifMatch !== String(existing.version) : ifMatch !== undefined) throw new Refusal('version-conflict', existing ? { current: draft(existing, context) } : {});
@@ -31,9 +34,7 @@ export const draftHandlers: Handlers = {
     } else {
       const { length } = await mine(context).execute();
       if (length >= maximumDrafts) throw new Refusal('limit-reached', { limit: maximumDrafts });
-      const { numInsertedOrUpdatedRows } = await db.insertInto('draft').values({ ...owner(context), id: draftId, ...saved }).onConflict((conflict) => conflict.doNothing()).executeTakeFirstOrThrow();
-      // Another tab saved the same draft for the first time in the same moment.
-      if (!numInsertedOrUpdatedRows) throw new Refusal('version-missing', { current: draft(await mine(context).where('id', '=', draftId).executeTakeFirstOrThrow(), context) });
+      await db.insertInto('draft').values({ ...owner(context), id: draftId, ...saved }).execute();
     }
     return { body: draft({ ...saved, id: draftId, content }, context) };
   },

@@ -7,15 +7,17 @@ import { newId } from '../ids.js';
 import { occupy, slotTaken } from '../occupancy.js';
 import { instant } from '../place-time.js';
 import { Refusal } from '../problems.js';
+import { takeTurns } from '../turns.js';
 
 /** A hold's id is 128 random bits and belongs to whoever was given it: it can be made before anybody is known and used after signing in. */
 export const holdHandlers: Handlers = {
   async createHold(context, { body: { slotId } }) {
     const { db, clinic, ports, who, key } = context;
+    const owner = scopeOf(who, key!);
+    await takeTurns(db, 'holds', clinic.id, owner);
     const wanted = await resolveSlot(context, slotId);
     if (!wanted) throw new Refusal('invalid-request', { errors: [{ pointer: '/slotId', code: 'not-found' }] });
     if (!wanted.offered) throw slotTaken(context, wanted);
-    const owner = scopeOf(who, key!);
     const { openHolds, holdMinutes } = clinic.config.booking;
     const open = await db.selectFrom('hold').select('expires_at').where('clinic_id', '=', clinic.id).where('owner', '=', owner).where('state', '=', 'held').where('expires_at', '>', clinic.now).orderBy('expires_at').execute();
     const expires_at = new Date(clinic.now.getTime() + holdMinutes * 60_000);

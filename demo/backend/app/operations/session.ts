@@ -1,6 +1,6 @@
 import { covers, isActive, relationsOf, type Relation } from '../access.js';
 import type { Answer, Context, Handlers } from '../context.js';
-import { base64url, endedCookie, sessionEnd, idleSeconds } from '../credentials.js';
+import { base64url, endedCookie, sessionEnd, sha256, idleSeconds } from '../credentials.js';
 import { freshness } from '../page.js';
 import { instant } from '../place-time.js';
 import { Refusal } from '../problems.js';
@@ -25,7 +25,9 @@ export const sessionHandlers: Handlers = {
     let ended = db.updateTable('web_session').set({ ended_at: clinic.now }).where('clinic_id', '=', clinic.id).where('person_id', '=', who.personId);
     if (!query.everywhere) ended = ended.where('id', '=', who.session?.id ?? '');
     await ended.execute();
-    if (query.everywhere || !who.session) await db.deleteFrom('oidc').where('clinic_id', '=', clinic.id).where('model', 'in', ['AccessToken', 'RefreshToken']).where('payload', '@>', JSON.stringify({ accountId: who.personId }) as never).execute();
+    const tokens = db.deleteFrom('oidc').where('clinic_id', '=', clinic.id).where('model', 'in', ['AccessToken', 'RefreshToken']);
+    if (query.everywhere) await tokens.where('payload', '@>', JSON.stringify({ accountId: who.personId }) as never).execute();
+    else if (who.token !== undefined) await tokens.where('id', '=', await sha256(who.token)).execute();
     return { status: 204, headers: { 'Set-Cookie': endedCookie(clinic.id, arrival.base) } };
   },
 

@@ -1,6 +1,9 @@
-/** Keeps what the sign-in provider needs in the database, so that sessions outlive a restart and two processes share them. */
+/**
+ * Keeps what the sign-in provider needs in the database, so that sign-ins outlive a restart and two processes share them. All but its
+ * own sessions: each flow asks who is there, so that nobody at a shared computer is taken for, or stopped by, the one before.
+ */
 import type { Kysely } from 'kysely';
-import type { Adapter, AdapterPayload } from 'oidc-provider';
+import { errors, type Adapter, type AdapterPayload } from 'oidc-provider';
 import { sha256 } from '../../app/credentials.js';
 import type { Schema } from '../../app/data/schema.js';
 
@@ -10,6 +13,7 @@ export function adapterFor(db: Kysely<Schema>, clinicId: string, now: () => Date
     constructor(private readonly model: string) {}
 
     async upsert(id: string, payload: AdapterPayload, expiresIn?: number): Promise<void> {
+      if (this.model === 'Session') return;
       const row = {
         payload: JSON.stringify(payload), grant_id: payload.grantId ?? null, uid: payload.uid ?? null, consumed_at: null,
         expires_at: expiresIn ? new Date(now().getTime() + expiresIn * 1000) : null,
@@ -31,8 +35,11 @@ export function adapterFor(db: Kysely<Schema>, clinicId: string, now: () => Date
       return undefined; // the device flow is not offered
     }
 
+    /** Of two at once one goes on: a code is worth one token. */
     async consume(id: string): Promise<void> {
-      await db.updateTable('oidc').set({ consumed_at: now() }).where('clinic_id', '=', clinicId).where('model', '=', this.model).where('id', '=', await sha256(id)).execute();
+      const consumed = await db.updateTable('oidc').set({ consumed_at: now() }).where('clinic_id', '=', clinicId).where('model', '=', this.model).where('id', '=', await sha256(id))
+        .where('consumed_at', 'is', null).returning('id').executeTakeFirst();
+      if (!consumed) throw new errors.InvalidGrant('already consumed');
     }
 
     async destroy(id: string): Promise<void> {

@@ -8,7 +8,7 @@ interface Frame {
   lang: string;
   words: Words;
 }
-type Content = ReturnType<typeof html>;
+export type Content = ReturnType<typeof html>;
 
 const icon = (path: string) => raw(`<svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true" focusable="false">${path}</svg>`);
 const house = icon('<path d="M3.500 17V8L10 3l6.500 5v9zM10 8.500v5M7.500 11h5"/>');

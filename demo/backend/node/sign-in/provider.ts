@@ -35,6 +35,7 @@ export function createProvider(db: Kysely<Schema>, clinic: ClinicAddress, secret
     jwks: secrets.jwks as NonNullable<Configuration['jwks']>,
     cookies: { keys: secrets.cookieKeys, names: { session: `portico-oidc-${clinic.id}` }, long: { sameSite: 'lax' }, short: { sameSite: 'lax' } },
     pkce: { required: () => true },
+    expiresWithSession: () => false,
     scopes: [scope],
     features: { devInteractions: { enabled: false }, rpInitiatedLogout: { enabled: false }, userinfo: { enabled: false }, revocation: { enabled: true } },
     ttl: { AccessToken: (_ctx, _token, client) => (client.clientId === clients.command ? commandTokenSeconds : tokenSeconds), AuthorizationCode: 60, IdToken: 600, Interaction: 1800, Session: 60, Grant: 86_400 },

@@ -4,14 +4,15 @@
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Hono, type Context } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
 import type { Kysely } from 'kysely';
 import type Provider from 'oidc-provider';
 import { base64url, cookie, cookieName, sha256 } from '../../app/credentials.js';
 import type { Schema } from '../../app/data/schema.js';
 import { negotiate } from '../../app/language.js';
 import type { Ports } from '../../app/ports.js';
-import { closeAttempts, failedAttempt, forgiven, triesAllowed } from './attempts.js';
-import { codePage, donePage, expiredPage, lockedPage, passwordPage } from './pages.js';
+import { forgive, giveBack, lockMinutes, takeTry } from './attempts.js';
+import { codePage, donePage, expiredPage, lockedPage, passwordPage, type Content } from './pages.js';
 import { checkPassword, codeStep } from './passwords.js';
 import type { ClinicAddress } from './provider.js';
 import { beginFlow, finishFlow } from './relying-party.js';
@@ -36,6 +37,8 @@ export interface SignInEnv {
 type C = Context<SignInEnv>;
 
 const addressTriesAMinute = 100;
+const maximumForm = 16 * 1024;
+const maximumName = 200;
 
 export const signIn = new Hono<SignInEnv>({ getPath: (_request, options) => (options!.env as SignInEnv['Bindings']).path });
 
@@ -76,39 +79,41 @@ signIn.get('/sign-in/:uid', async (c) => {
   return c.html(passed ? codePage(interaction.frame, action(c)) : passwordPage(interaction.frame, action(c)));
 });
 
-signIn.post('/sign-in/:uid', async (c) => {
+signIn.post('/sign-in/:uid', bodyLimit({ maxSize: maximumForm, onError: (c) => c.html(expiredPage(frame(c as C)), 413) }), async (c) => {
   const { clinic, db, provider, incoming, outgoing } = c.env;
   const interaction = await interactionOf(c);
   if (!interaction) return c.html(expiredPage(frame(c)), 400);
-  const form = await c.req.formData();
+  const form = await c.req.formData().catch(() => new FormData()); // a body that is no form is an empty one
   const text = (name: string) => String(form.get(name) ?? '');
   const wait = await c.env.limit(`${clinic.id}:sign-in:${incoming.socket.remoteAddress}`, addressTriesAMinute, 60);
   if (wait !== undefined) return c.html(lockedPage(interaction.frame, 1, clinic.phone), 429);
 
   const passed = await passedPassword(c, interaction.uid);
-  const username = passed?.username ?? text('username').trim().toLowerCase();
-  const closed = await closeAttempts(db, clinic.id, username, new Date());
-  if (closed) return c.html(lockedPage(interaction.frame, closed, clinic.phone), 429);
+  const username = passed?.username ?? text('username').replaceAll('\0', '').trim().toLowerCase().slice(0, maximumName);
   const { words: w } = interaction.frame;
+  if (!passed && (!username || !text('password'))) return c.html(passwordPage(interaction.frame, action(c), username, w.missing), 422);
+  const taken = await takeTry(db, clinic.id, username, new Date());
+  if ('closedMinutes' in taken) return c.html(lockedPage(interaction.frame, taken.closedMinutes, clinic.phone), 429);
+  const { left } = taken;
   const person = await db.selectFrom('person').selectAll().where('clinic_id', '=', clinic.id).where('username', '=', username).executeTakeFirst();
 
   if (!passed) {
-    if (!username || !text('password')) return c.html(passwordPage(interaction.frame, action(c), username, w.missing), 422);
-    if (!(await checkPassword(text('password'), person?.password_hash))) return failed((left) => passwordPage(interaction.frame, action(c), username, w.wrong(left)));
+    if (!(await checkPassword(text('password'), person?.password_hash))) return failed(passwordPage(interaction.frame, action(c), username, w.wrong(left)));
+    await giveBack(db, clinic.id, username);
     await keepPassed(c, interaction.uid, username);
     return c.html(codePage(interaction.frame, action(c)));
   }
   const step = person && codeStep(person.totp_secret, text('code').replace(/\D/g, ''), new Date());
-  if (!person || step === undefined) return failed((left) => codePage(interaction.frame, action(c), w.codeWrong(left)));
-  if (!c.env.codesWorkAgain && person.last_code_step !== null && step <= person.last_code_step) return c.html(codePage(interaction.frame, action(c), w.codeUsed), 422);
-  await db.updateTable('person').set({ last_code_step: step }).where('id', '=', person.id).execute();
-  await forgiven(db, clinic.id, username);
+  if (!person || step === undefined) return failed(codePage(interaction.frame, action(c), w.codeWrong(left)));
+  if (!c.env.codesWorkAgain && !(await useCode(db, person.id, step))) {
+    await giveBack(db, clinic.id, username);
+    return c.html(codePage(interaction.frame, action(c), w.codeUsed), 422);
+  }
+  await forgive(db, clinic.id, username);
   return c.redirect(await provider.interactionResult(incoming, outgoing, { login: { accountId: person.id, remember: false, amr: ['pwd', 'otp'] } }), 303);
 
-  async function failed(page: (left: number) => ReturnType<typeof passwordPage>) {
-    const failures = await failedAttempt(db, clinic.id, username, new Date());
-    if (failures >= triesAllowed) return c.html(lockedPage(interaction!.frame, (await closeAttempts(db, clinic.id, username, new Date()))!, clinic.phone), 429);
-    return c.html(page(triesAllowed - failures), 422);
+  function failed(page: Content) {
+    return left > 0 ? c.html(page, 422) : c.html(lockedPage(interaction!.frame, lockMinutes, clinic.phone), 429);
   }
 });
 
@@ -122,6 +127,13 @@ async function interactionOf(c: C) {
   } catch {
     return undefined;
   }
+}
+
+/** False for a code that was used, and for any before it; of two at once one is true. */
+async function useCode(db: Kysely<Schema>, personId: string, step: number): Promise<boolean> {
+  const used = await db.updateTable('person').set({ last_code_step: step }).where('id', '=', personId)
+    .where((where) => where.or([where('last_code_step', 'is', null), where('last_code_step', '<', step)])).returning('id').executeTakeFirst();
+  return used !== undefined;
 }
 
 const passedModel = 'PasswordPassed';
@@ -147,7 +159,7 @@ const attemptCookie = (clinicId: string) => `portico-attempt-${clinicId}`;
 const isSecure = (clinic: ClinicAddress) => clinic.base.startsWith('https:');
 
 function isOwnPage(url: string, origins: string[]): boolean {
-  return URL.canParse(url) && origins.includes(new URL(url).origin);
+  return /^https?:/i.test(url) && URL.canParse(url) && origins.includes(new URL(url).origin);
 }
 
 function setCookie(c: C, name: string, value: string, maxAge?: number): void {

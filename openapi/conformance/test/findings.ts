@@ -1,0 +1,32 @@
+/** Which rows tell of which seeded defect. */
+
+export interface Finding {
+  /** Rows that are about this defect and no other; at least one of each fails. */
+  named: string[];
+  /** Rows that it cannot but break as well. */
+  also?: string[];
+}
+
+export const findings: Record<string, Finding> = {
+  'ignores-if-match': { named: ['version.stale.saveDraft'] },
+  'foreign-patient-200': {
+    named: ['foreign.refused.listAppointments', 'foreign.refused.listDrafts'],
+    also: ['foreign.other-caller.*', 'invalid.path.listAppointments', 'invalid.path.listDrafts', 'schema.listAppointments', 'schema.listDrafts'],
+  },
+  'runs-a-key-twice': {
+    named: ['key.replay.createHold', 'key.replay.bookAppointment', 'key.reused.createHold', 'key.reused.bookAppointment', 'key.reused.deleteDraft', 'operation.done', 'operation.refused'],
+    also: ['key.malformed.*', 'booking.once', 'draft.goes-with-its-task'],
+  },
+  'tells-not-yours': { named: ['foreign.same.*'], also: ['foreign.other-caller.*', 'foreign.missing.getAppointment'] },
+  'drops-a-required-member': { named: ['schema.getClinic'] },
+  'loses-an-item': { named: ['paging.walk.listLocations', 'paging.walk.listVisitTypes', 'paging.walk.listPractitioners', 'paging.walk.listDrafts', 'paging.walk.listAppointments'] },
+  'fails-on-bad-input': {
+    named: ['invalid.fault.listSlots', 'invalid.fault.listAppointments', 'invalid.fault.saveDraft', 'invalid.fault.createHold', 'invalid.fault.bookAppointment'],
+    also: ['invalid.fault.*', 'filter.unknown.*', 'slots.backwards', 'paging.cursor.*', 'paging.foreign-cursor.*', 'key.malformed.*', 'draft.hard-texts'],
+  },
+  'drops-unknown-members': { named: ['invalid.extra-member.createHold', 'invalid.extra-member.bookAppointment', 'invalid.extra-member.saveDraft'] },
+  'lets-caches-keep-records': { named: ['cache.*'] },
+  'tells-the-wrong-hour': { named: ['place-time.listSlots'] },
+  'needs-no-key': { named: ['key.missing.*'] },
+  'takes-a-dead-token': { named: ['session.dead-credential'], also: ['credential.none.endSession', 'credential.dead.endSession', 'session.end', 'schema.getSession', 'schema.endSession'] },
+};

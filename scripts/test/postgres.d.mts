@@ -1,0 +1,1 @@
+export function withPostgres<T>(run: (url: string) => Promise<T>): Promise<T>;

@@ -1,0 +1,68 @@
+/** A clinic of its own for each test file: its own address, clock, data and people, in the backend that the runner started. */
+import environment from 'portico-test-environment';
+import type { Backend } from '../../src/contract/backend.js';
+import { httpBackend } from '../../src/contract/backend.js';
+
+export interface Account {
+  username: string;
+  patientId?: string;
+  name: string;
+  accessToken: string;
+}
+
+export interface TestClinic {
+  api: string;
+  account(username: string): Account;
+  /** The backend as this person; without a name as nobody. */
+  as(username?: string): Backend;
+  /** Moves the clinic's clock; it runs on from there. */
+  clock(now: string): Promise<void>;
+  outbox(): Promise<{ to: string; subject: string; text: string }[]>;
+  audit(): Promise<{ actor: string; patientId: string | null; operation: string; outcome: string }[]>;
+  reset(): Promise<void>;
+}
+
+async function control<T>(api: string, path: string, body?: unknown): Promise<T> {
+  const response = await fetch(`${api}/_demo/${path}`, body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) });
+  if (!response.ok) throw new Error(`${path}: ${response.status}`);
+  return (response.status === 204 ? undefined : await response.json()) as T;
+}
+
+/** Most tests stand on this Monday morning in Denver, so that days and times can be named. */
+export const monday = '2026-12-07T08:00:00-07:00';
+
+export async function freshClinic(options: { now?: string; seed?: number } = {}): Promise<TestClinic> {
+  const { api, accounts } = await control<{ api: string; accounts: Account[] }>(environment.api, 'clinics', { origins: [location.origin], ...(options.seed !== undefined && { seed: options.seed }) });
+  let underWay = 0;
+  const clinic: TestClinic = {
+    api,
+    account: (username) => accounts.find((account) => account.username === username)!,
+    // The test's own page stands for a path below the clinic's base, so that a backend without an address works too.
+    as(username) {
+      const token = username === undefined ? undefined : clinic.account(username).accessToken;
+      const http = httpBackend(api, () => token);
+      return async (request) => {
+        underWay += 1;
+        try {
+          const { pathname, search } = new URL(request.url);
+          const body = request.body ? await request.arrayBuffer() : undefined;
+          return await http(new Request(`${api}${pathname}${search}`, { method: request.method, headers: request.headers, credentials: request.credentials === 'omit' ? 'omit' : 'same-origin', signal: request.signal, cache: request.cache, ...(body && { body }) }));
+        } finally {
+          underWay -= 1;
+        }
+      };
+    },
+    clock: (now) => control(api, 'clock', { now }),
+    outbox: () => control(api, 'outbox'),
+    audit: () => control(api, 'audit'),
+    async reset() {
+      document.body.replaceChildren();
+      await quiet();
+      await control(api, 'reset', {});
+    },
+  };
+  // What an element that is gone has still to say belongs to the test before.
+  const quiet = async () => { while (underWay) await new Promise((resolve) => setTimeout(resolve, 10)); };
+  await clinic.clock(options.now ?? monday);
+  return clinic;
+}
