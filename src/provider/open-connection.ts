@@ -76,12 +76,13 @@ export function openConnection({ backend: source, token, askHost, lang }: Connec
     if (askHost) return askHost();
     if (!(await signInWindow(state.clinic, lang()))) return;
     await readSession();
-    signalOtherTabs(base);
+    signalOtherTabs(base, 'session');
   }
   async function signOut(everywhere: boolean): Promise<void> {
     change(nobody('signed-out'));
-    signalOtherTabs(base);
+    signalOtherTabs(base, 'leaving');
     await endSession(client, everywhere).catch(() => undefined); // the session that is read next says whether it worked
+    signalOtherTabs(base, 'session');
     await readSession();
   }
   async function extend(): Promise<void> {
@@ -101,7 +102,7 @@ export function openConnection({ backend: source, token, askHost, lang }: Connec
     reload: () => void Promise.all([readSession(), state.clinic ? undefined : readClinic()]),
   };
 
-  const stopTabs = onSignalFromOtherTabs(base, () => void readSession());
+  const stopTabs = onSignalFromOtherTabs(base, (signal) => (signal === 'leaving' ? change(nobody('signed-out')) : void readSession()));
   // A page that comes back from the history shows nothing of a record until it is known who is there.
   const leave = () => set({ session: 'unknown' });
   const comeBack = (event: PageTransitionEvent) => void (event.persisted && readSession());

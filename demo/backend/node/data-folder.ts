@@ -15,7 +15,11 @@ export interface Claim {
 
 /** Takes the folder or says who has it, without touching anything in it. */
 export async function claimDataFolder(folder: string): Promise<Claim> {
-  mkdirSync(folder, { recursive: true });
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    throw new StartError(`The data folder ${folder} cannot be made (${(error as NodeJS.ErrnoException).code ?? 'unknown'}). Move away what is there, or give another with --data.`);
+  }
   const path = realpathSync(folder);
   const release = process.platform === 'linux' ? await claimByKernel(path) : claimByFile(path);
   return { database: join(path, 'database'), release };

@@ -24,16 +24,20 @@ export interface Running {
 
 async function openData(options: Options): Promise<Database & { release: () => void }> {
   if (options.databaseUrl) {
-    const database = await openDatabase({ url: options.databaseUrl }).catch((error: Error) => { throw new StartError(`The database at DATABASE_URL cannot be used: ${error.message}`); });
+    const database = await openDatabase({ url: options.databaseUrl }).catch((error: unknown) => {
+      throw new StartError(`The database at DATABASE_URL cannot be used (${reason(error)}). Start it, or unset DATABASE_URL for the embedded one.`);
+    });
     return { ...database, release: () => undefined };
   }
   const claim = await claimDataFolder(options.data);
-  const database = await openDatabase({ folder: claim.database }).catch((error: Error) => {
+  const database = await openDatabase({ folder: claim.database }).catch((error: unknown) => {
     claim.release();
-    throw new StartError(`The data folder ${options.data} is damaged or not one of ours (${error.message.split('\n')[0]}). Move it away, or give another with --data.`);
+    throw new StartError(`The data folder ${options.data} is damaged or not one of ours (${reason(error)}). Move it away, or give another with --data.`);
   });
   return { ...database, release: claim.release };
 }
+
+const reason = (error: unknown): string => (error instanceof Error && error.message.split('\n')[0]) || (error as { code?: string } | undefined)?.code || 'no reason given';
 
 export async function start(options: Options): Promise<Running> {
   if (options.defect !== undefined && !Object.hasOwn(defects, options.defect)) throw new StartError(`There is no defect ${options.defect}. Known: ${Object.keys(defects).join(', ')}.`);

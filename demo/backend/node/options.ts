@@ -33,6 +33,6 @@ export function readOptions(argv: string[], environment: NodeJS.ProcessEnv): Opt
 
 function readPort(text: string): number {
   const port = Number(text);
-  if (!Number.isInteger(port) || port < 0 || port > 65535) throw new StartError(`${text} is not a port; give a number from 1 to 65535.`);
+  if (!Number.isInteger(port) || port < 0 || port > 65535) throw new StartError(`There is no port ${text}; give a number from 1 to 65535.`);
   return port;
 }

@@ -18,8 +18,7 @@ export async function readPolicy(api: string, page = ''): Promise<string> {
   return page === pages.litHost ? policy.replace('trusted-types portico', 'trusted-types portico lit-html') : policy;
 }
 
-export function createSiteServer(api: string): Server {
-  const cdn = folder('dist/cdn');
+export function createSiteServer(api: string, cdn = folder('dist/cdn')): Server {
   if (!existsSync(`${cdn}/portico.js`)) throw new StartError('The elements are not built: dist/cdn/portico.js is missing. Run npm run build.');
   const headers = (response: ServerResponse) => {
     response.setHeader('X-Content-Type-Options', 'nosniff');

@@ -1,0 +1,94 @@
+/** The embedded database takes one process; a server takes several, which then act as one. */
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { Clinic, freshClinic, newKey } from '../../../test/helpers/http.js';
+import { words } from '../node/sign-in/words.js';
+import { onServer, serverUrl } from './helpers/databases.js';
+import { OwnDemo } from './helpers/own-demo.js';
+import { assertSentence, run } from './helpers/program.js';
+import { beginSignIn, clinicId, error, heading, signIn, site, Visitor } from './helpers/visitor.js';
+
+if (onServer) {
+  let demo: OwnDemo;
+  /** One clinic, asked at two processes. */
+  let here: Clinic;
+  let there: Clinic;
+  before(async () => {
+    demo = await (await OwnDemo.make(serverUrl())).start();
+    here = await freshClinic({ patients: 44 });
+    there = new Clinic(`${demo.api}/c/${clinicId(here)}`, `${demo.api}/c/${clinicId(here)}/oidc`, here.accounts);
+  });
+  after(() => demo.remove());
+  const session = async (clinic: Clinic, cookie: string) => (await clinic.call('GET', '/session', { headers: { Cookie: cookie } })).status;
+
+  test('a session that was made at one is one at the other, and dead at both when it is ended at either', async () => {
+    const { cookie } = await signIn(here, 'amira');
+    assert.deepEqual([await session(here, cookie), await session(there, cookie)], [200, 200]);
+    assert.equal((await there.call('DELETE', '/session', { headers: { Cookie: cookie, Origin: site } })).status, 204);
+    assert.deepEqual([await session(here, cookie), await session(there, cookie)], [401, 401]);
+  });
+
+  test('a token works at both, and is dead at both', async () => {
+    const [one, other] = [here.person('karim'), there.person('karim')];
+    assert.equal((await other.call('GET', '/session')).status, 200);
+    await one.call('DELETE', '/session');
+    assert.deepEqual([(await one.call('GET', '/session')).status, (await other.call('GET', '/session')).status], [401, 401]);
+  });
+
+  test('writes are counted together', async () => {
+    const write = async (clinic: Clinic) => (await clinic.person('patient-1').call('DELETE', '/holds/never-was-there')).status;
+    const answers = await Promise.all(Array.from({ length: 130 }, (_, index) => write(index % 2 ? here : there)));
+    assert.equal(answers.filter((status) => status === 204).length, 120);
+    assert.deepEqual([await write(here), await write(there)], [429, 429]);
+  });
+
+  test('wrong tries to sign in are counted together', async () => {
+    const tryOnce = async (clinic: Clinic) => {
+      const visitor = new Visitor();
+      return visitor.open((await beginSignIn(visitor, clinic)).url, { username: 'patient-2', password: 'wrong' });
+    };
+    for (const [index, clinic] of [here, there, here, there].entries()) assert.equal(error(await tryOnce(clinic)), words.en!.wrong(4 - index));
+    for (const clinic of [here, there]) assert.equal(heading(await tryOnce(clinic)), words.en!.locked(30));
+  });
+
+  test('a time that is held at one is taken at the other, and can be booked there by its holder', async () => {
+    const [slot] = await here.timesApart();
+    const { body: hold } = await here.person('patient-3').hold(slot!);
+    assert.ok(!(await there.timesApart()).some(({ id }) => id === slot!.id));
+    assert.equal((await there.person('patient-4').book(slot!)).refusal, 'slot-taken');
+    assert.equal((await there.person('patient-3').book(slot!, { holdId: hold.id })).status, 201);
+  });
+
+  test('a key that was used at one gives the same answer at the other, and at both at once has one effect', async () => {
+    const [slot, next] = await here.timesApart();
+    const key = newKey();
+    const { body } = await here.person('patient-5').book(slot!, { key });
+    assert.equal((await there.person('patient-5').book(slot!, { key })).body.id, body.id);
+    const second = newKey();
+    const answers = await Promise.all([here, there, here, there].map((clinic) => clinic.person('patient-5').book(next!, { key: second })));
+    for (const { status, refusal } of answers) assert.ok(status === 201 || refusal === 'request-in-progress');
+    assert.equal((await there.person('patient-5').appointments()).length, 2);
+  });
+
+  test('of forty patients at two processes who want one time one gets it', async () => {
+    const [slot] = await here.timesApart();
+    const answers = await Promise.all(Array.from({ length: 40 }, (_, index) => (index % 2 ? here : there).person(`patient-${index + 5}`).book(slot!)));
+    assert.deepEqual(answers.map(({ status }) => status).sort(), [201, ...Array.from({ length: 39 }, () => 409)]);
+  });
+} else {
+  test('a second start on one data folder is refused, and the first keeps all; killed, it leaves nothing that blocks', async () => {
+    const demo = await (await OwnDemo.make()).start();
+    try {
+      const amira = (await freshClinic({}, demo.api)).person('amira');
+      const slots = await amira.clinic.timesApart();
+      const one = await amira.book(slots[0]!);
+      assertSentence(await run(['--data', demo.folder]), /Another process already uses the data folder/);
+      const other = await amira.book(slots[1]!);
+      await demo.kill();
+      await demo.start();
+      assert.deepEqual((await amira.appointments()).map(({ id }) => id).sort(), [one.body.id, other.body.id].sort());
+    } finally {
+      await demo.remove();
+    }
+  });
+}
