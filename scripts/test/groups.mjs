@@ -21,5 +21,5 @@ export const groups = {
   elements: (options) => withDemo({}, async (addresses) => (await import('./browser-tests.mjs')).elementTests(addresses, options)),
   journeys: (options) => withDemo({}, (addresses) => nodeTests(['test/journeys/*.test.ts'], { ...addresses, ...full(options) }, { ...options, cores: 1 })),
   stories: async () => ({ passed: 0, failed: 0, skipped: 0 }),
-  docs: (options) => nodeTests(['docs/test/*.test.ts'], full(options), options),
+  docs: (options) => withDemo({}, (addresses) => nodeTests(['docs/test/*.test.ts'], { ...addresses, ...full(options) }, options)),
 };

@@ -158,16 +158,19 @@ export class PorticoBooking extends PorticoElement<BookingWords> implements Slot
     return (this.#loading ??= import('./slot-booking.js').then(({ SlotBooking: Booking }) => (this.#booking = new Booking(this))));
   }
 
+  /** @internal */
   nameSlot({ visitTypeId, practitionerId, locationId }: Slot): string {
     const visit = nameOf(this.#visitTypes.data?.items, visitTypeId ?? this.#visitTypeId);
     return [visit, nameOf(this.#practitioners.data?.items, practitionerId), nameOf(this.connection?.state.clinic?.locations, locationId)].filter(Boolean).join(this.spoken?.locale.comma);
   }
 
+  /** @internal */
   focusOn(target: 'heading' | 'error'): void {
     this.#focus = target;
     this.requestUpdate();
   }
 
+  /** @internal */
   chooseAgain(visitTypeId: string | undefined): void {
     this.#narrow({ visitTypeId: visitTypeId ?? undefined });
     void this.#picking.refresh();

@@ -33,10 +33,12 @@ export abstract class PorticoElement<W> extends LitElement implements QueryHost 
     this.#language = new Language(this, languages);
   }
 
+  /** What it shares with other elements of the same provider; undefined until it is bound. */
   get connection(): Connection | undefined {
     return this.#binding.connection;
   }
 
+  /** The language it speaks, as a BCP 47 tag: its own, its provider's or the page's. */
   get language(): string {
     return this.lang || this.connection?.state.lang || document.documentElement.lang || navigator.language;
   }
@@ -50,7 +52,10 @@ export abstract class PorticoElement<W> extends LitElement implements QueryHost 
     return this.#language.spoken;
   }
 
-  /** What views need beside their data. */
+  /**
+   * What views need beside their data.
+   * @internal
+   */
   viewContext({ ui: words, locale }: Pick<Spoken<unknown>, 'ui' | 'locale'>): ViewContext {
     const clinic = this.connection?.state.clinic;
     return { words, locale, phone: clinic?.phones?.[0], emergency: clinic?.emergency };
@@ -106,6 +111,7 @@ export abstract class PorticoElement<W> extends LitElement implements QueryHost 
     return whole(icons.mark(), words.problem(), html`<p>${words.problemWhy()} ${phoneLink(phone)}.</p><div class="row"><button type="button" class="button" @click=${again}>${words.tryAgain()}</button></div>`);
   }
 
+  /** @internal */
   unbound(): void {
     this.#unbound = true;
     console.error(`Portico: <${this.localName}> has no backend. Give it backend="https://…", put it into a <portico-provider backend="https://…">, or give the page one <portico-provider default>. PORTICO-001`);

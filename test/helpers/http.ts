@@ -102,6 +102,10 @@ export class Person {
 export class Clinic {
   constructor(readonly api: string, readonly issuer: string, readonly accounts: Account[], readonly send: Send = fetch) {}
 
+  get id(): string {
+    return new URL(this.api).pathname.split('/').pop()!;
+  }
+
   /** Somebody of the demo, or `patient-1` and so on where the clinic was made with patients. */
   person(username: string): Person {
     const account = this.accounts.find((one) => one.username === username);

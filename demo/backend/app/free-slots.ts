@@ -42,8 +42,11 @@ export async function freeSlots({ db, clinic }: Pick<Context, 'db' | 'clinic'>, 
   const { visitType } = filter;
   const { noticeMinutes, horizonDays } = clinic.config.booking;
   const modalities = visitType.data.modalities.filter((modality) => filter.modalities?.includes(modality) ?? true);
-  if (!modalities.length) return [];
-  const window = { start: atPlace(addDays(filter.from, -1), '00:00', 'UTC'), end: atPlace(addDays(filter.to, 1), '00:00', 'UTC') };
+  // Past the horizon of every zone there is nothing to look for, however far a range goes.
+  const beyond = addDays(localDate(clinic.now, 'UTC'), horizonDays + 2);
+  const to = filter.to < beyond ? filter.to : beyond;
+  if (!modalities.length || filter.from >= to) return [];
+  const window = { start: atPlace(addDays(filter.from, -1), '00:00', 'UTC'), end: atPlace(addDays(to, 1), '00:00', 'UTC') };
   let query = db.selectFrom('schedule as s')
     .innerJoin('practitioner as p', (join) => join.onRef('p.clinic_id', '=', 's.clinic_id').onRef('p.id', '=', 's.practitioner_id'))
     .innerJoin('location as l', (join) => join.onRef('l.clinic_id', '=', 's.clinic_id').onRef('l.id', '=', 's.location_id'))

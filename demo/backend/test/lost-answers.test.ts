@@ -64,12 +64,11 @@ if (onServer) {
   test('while a call runs, at this process or another, its key is running and a second call waits', async () => {
     const key = newKey();
     const slot = nextSlot();
-    const clinicId = new URL(clinic.api).pathname.split('/').pop()!;
     const other = new pg.Client({ connectionString: serverUrl() });
     await other.connect();
     try {
       await other.query('begin');
-      await other.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [JSON.stringify([clinicId, await stableId(clinicId, 'person', 'amira'), key])]);
+      await other.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [JSON.stringify([clinic.id, await stableId(clinic.id, 'person', 'amira'), key])]);
       assert.deepEqual(await became(amira, key), { state: 'running', pollAfterSeconds: 1 });
       const second = await amira.book(slot, { key });
       assert.deepEqual([second.status, second.refusal, second.headers.get('Retry-After')], [409, 'request-in-progress', '1']);

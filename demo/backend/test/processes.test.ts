@@ -6,7 +6,7 @@ import { words } from '../node/sign-in/words.js';
 import { onServer, serverUrl } from './helpers/databases.js';
 import { OwnDemo } from './helpers/own-demo.js';
 import { assertSentence, run } from './helpers/program.js';
-import { beginSignIn, clinicId, error, heading, signIn, site, Visitor } from './helpers/visitor.js';
+import { beginSignIn, error, heading, signIn, site, Visitor } from './helpers/visitor.js';
 
 if (onServer) {
   let demo: OwnDemo;
@@ -16,7 +16,7 @@ if (onServer) {
   before(async () => {
     demo = await (await OwnDemo.make(serverUrl())).start();
     here = await freshClinic({ patients: 44 });
-    there = new Clinic(`${demo.api}/c/${clinicId(here)}`, `${demo.api}/c/${clinicId(here)}/oidc`, here.accounts);
+    there = new Clinic(`${demo.api}/c/${here.id}`, `${demo.api}/c/${here.id}/oidc`, here.accounts);
   });
   after(() => demo.remove());
   const session = async (clinic: Clinic, cookie: string) => (await clinic.call('GET', '/session', { headers: { Cookie: cookie } })).status;

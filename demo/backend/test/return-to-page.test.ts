@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import { freshClinic, type Clinic } from '../../../test/helpers/http.js';
 import { words } from '../node/sign-in/words.js';
-import { beginSignIn, clinicId, code, heading, sessionCookie, site, Visitor } from './helpers/visitor.js';
+import { beginSignIn, code, heading, sessionCookie, site, Visitor } from './helpers/visitor.js';
 
 const w = words.en!;
 let clinic: Clinic;
@@ -25,7 +25,7 @@ test('the callback takes its own answer once', async () => {
   const done = await visitor.open(callback.href);
   assert.deepEqual([done.status, heading(done)], [200, w.signedIn]);
   const value = visitor.cookie(sessionCookie(clinic));
-  assert.equal(visitor.cookie(`portico-attempt-${clinicId(clinic)}`), undefined);
+  assert.equal(visitor.cookie(`portico-attempt-${clinic.id}`), undefined);
   const again = await visitor.open(callback.href);
   assert.deepEqual([again.status, heading(again)], [400, w.expired]);
   assert.equal(visitor.cookie(sessionCookie(clinic)), value);

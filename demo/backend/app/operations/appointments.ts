@@ -15,6 +15,7 @@ import { findHold, holdExpired, isHeld } from './holds.js';
 
 type Appointment = components['schemas']['Appointment'];
 const defaultLimit = 25;
+const firstDay = '0001-01-02';
 
 export const appointmentHandlers: Handlers = {
   async bookAppointment(context, { body }) {
@@ -88,8 +89,10 @@ export async function readAppointments(context: Context, filter: AppointmentFilt
     .orderBy('starts_at', direction).orderBy('id', direction).limit(limit);
   if (filter.period === 'upcoming') rows = rows.where('ends_at', '>', clinic.now);
   if (filter.period === 'past') rows = rows.where('ends_at', '<=', clinic.now);
-  if (filter.from !== undefined) rows = rows.where('starts_at', '>=', atPlace(filter.from, '00:00', timeZone));
-  if (filter.to !== undefined) rows = rows.where('starts_at', '<', atPlace(filter.to, '00:00', timeZone));
+  // A day before the first that the database can hold in any zone is as good as that one.
+  const dayBreak = (day: string) => atPlace(day < firstDay ? firstDay : day, '00:00', timeZone);
+  if (filter.from !== undefined) rows = rows.where('starts_at', '>=', dayBreak(filter.from));
+  if (filter.to !== undefined) rows = rows.where('starts_at', '<', dayBreak(filter.to));
   if (filter.status?.length) rows = rows.where('status', 'in', filter.status);
   if (cursor !== undefined) {
     const [start, id] = readCursor(cursor, filter, isStartAndId);

@@ -11,7 +11,7 @@ export class OwnDemo {
   private constructor(readonly folder: string, readonly databaseUrl: string | undefined, private readonly ports: { site: number; api: number }) {}
 
   /** With data of its own, not yet started. */
-  static async make(databaseUrl = onServer ? freshDatabaseUrl() : undefined): Promise<OwnDemo> {
+  static async make(databaseUrl: string | Promise<string> | undefined = onServer ? freshDatabaseUrl() : undefined): Promise<OwnDemo> {
     return new OwnDemo(await mkdtemp(join(tmpdir(), 'portico-own-')), await databaseUrl, { site: await freePort(), api: await freePort() });
   }
 

@@ -66,8 +66,7 @@ export class Visitor {
 export const heading = ({ html }: Page): string => /<h1>(.*?)<\/h1>/s.exec(html)?.[1] ?? '';
 export const error = ({ html }: Page): string | undefined => /class="error"[^>]*>.*?<span>(.*?)<\/span>/s.exec(html)?.[1];
 
-export const clinicId = ({ api }: Clinic): string => new URL(api).pathname.split('/').pop()!;
-export const sessionCookie = (clinic: Clinic): string => `portico-${clinicId(clinic)}`;
+export const sessionCookie = (clinic: Clinic): string => `portico-${clinic.id}`;
 export const code = ({ totpSecret }: Account): string => currentCode(totpSecret, new Date());
 /** A code that is not the account's at this time. */
 export const wrongCode = (account: Account): string => String((Number(code(account)) + 500_000) % 1_000_000).padStart(6, '0');

@@ -1,0 +1,80 @@
+/** Who may do what in whose record: every operation of the contract on a patient, asked by everybody. */
+import assert from 'node:assert/strict';
+import { before, describe, test } from 'node:test';
+import { freshClinic, madeUpId, type Answer, type Call, type Clinic, type Person, type Schemas } from '../../../test/helpers/http.js';
+import { ask, inRecords, sampleOf, type Needs } from './helpers/operations.js';
+
+let clinic: Clinic;
+let other: Clinic;
+let records: Record<'amira' | 'sofia' | 'thaddeus' | 'bram' | 'madeUp', string>;
+let needs: Needs;
+
+/** Who asks for whose record, and what they are told; `allowed` stands for the operation's own success. */
+interface Row {
+  says: string;
+  as: (clinic: Clinic) => Clinic | Person;
+  record: keyof typeof records;
+  call?: () => Call;
+  expect: 'allowed' | [status: number, problem: string, reason?: string];
+}
+const rows: Row[] = [
+  { says: 'nobody', as: (here) => here, record: 'amira', expect: [401, 'unauthenticated'] },
+  { says: 'garbage', as: (here) => here, record: 'amira', call: () => ({ token: 'garbage' }), expect: [401, 'session-expired'] },
+  { says: 'a token of another kind', as: (here) => here, record: 'amira', call: () => ({ headers: { Authorization: 'Basic YW1pcmE6eA==' } }), expect: [401, 'session-expired'] },
+  { says: 'a cookie of nobody’s', as: (here) => here, record: 'amira', call: () => ({ headers: { Cookie: `portico-${clinic.id}=garbage`, Origin: new URL(clinic.api).origin } }), expect: [401, 'session-expired'] },
+  { says: 'another clinic’s token', as: (here) => here, record: 'amira', call: () => ({ token: other.person('amira').account.accessToken }), expect: [401, 'session-expired'] },
+  { says: 'another patient', as: (here) => here.person('marisol'), record: 'amira', expect: [404, 'not-found'] },
+  { says: 'somebody who acts for others, for one who is not theirs', as: (here) => here.person('ingrid'), record: 'amira', expect: [404, 'not-found'] },
+  { says: 'anybody, for a patient who does not exist', as: (here) => here.person('amira'), record: 'madeUp', expect: [404, 'not-found'] },
+  { says: 'a former proxy', as: (here) => here.person('caspian'), record: 'bram', expect: [403, 'not-permitted', 'grant-revoked'] },
+  { says: 'a carer for appointments', as: (here) => here.person('ingrid'), record: 'thaddeus', expect: 'allowed' },
+  { says: 'a parent', as: (here) => here.person('karim'), record: 'sofia', expect: 'allowed' },
+  { says: 'the patient', as: (here) => here.person('amira'), record: 'amira', expect: 'allowed' },
+];
+
+before(async () => {
+  [clinic, other] = await Promise.all([freshClinic(), freshClinic()]);
+  const { body } = await clinic.person('amira').call<Schemas['Session']>('GET', '/session');
+  records = {
+    amira: clinic.person('amira').patientId, thaddeus: clinic.person('thaddeus').patientId, bram: clinic.person('bram').patientId, madeUp: madeUpId(),
+    sofia: body.people.find(({ displayName }) => displayName === 'Sofia Haddad')!.patientId,
+  };
+  needs = { slots: await clinic.timesApart(), appointmentId: '' };
+});
+
+function assertTold(answer: Answer<unknown>, expected: [number, string, string?]): void {
+  const [status, problem, reason] = expected;
+  assert.deepEqual([answer.status, answer.refusal, answer.problem.reason], [status, problem, reason]);
+  assert.equal(answer.headers.get('Content-Type'), 'application/problem+json');
+  assert.equal(answer.headers.get('Cache-Control'), 'no-store');
+  if (status === 401) assert.match(answer.headers.get('WWW-Authenticate') ?? '', /^Bearer/);
+}
+
+for (const operation of inRecords) {
+  describe(operation.id, () => {
+    for (const row of rows) {
+      test(`${operation.id} by ${row.says}: ${row.expect === 'allowed' ? 'done' : row.expect.join(' ')}`, async () => {
+        const patientId = records[row.record];
+        const caller = row.as(clinic);
+        // Somebody who may, books first what is asked for then.
+        if (operation.template.includes('{appointmentId}')) needs.appointmentId = row.expect === 'allowed' ? (await (caller as Person).book(needs.slots.shift()!, { patientId })).body.id : madeUpId();
+        const sample = sampleOf(operation, needs);
+        const rowsBefore = (await clinic.audit()).length;
+        const answer = await ask(caller, operation, sample, patientId, row.call?.());
+        if (row.expect === 'allowed') assert.equal(answer.status, sample.status, answer.text);
+        else assertTold(answer, row.expect);
+
+        const audited = (await clinic.audit()).slice(rowsBefore);
+        assert.equal(audited.length, 1);
+        assert.deepEqual([audited[0]!.operation, audited[0]!.patientId, audited[0]!.outcome], [operation.id, patientId, answer.refusal ?? 'ok']);
+        assert.equal(audited[0]!.actor === 'nobody', answer.status === 401);
+      });
+    }
+  });
+}
+
+test('what was refused has changed nothing: nobody booked, typed or held anything for the patients who were asked about', async () => {
+  const visits = await clinic.person('bram').appointments();
+  const { body } = await clinic.person('bram').call<Schemas['DraftList']>('GET', `/patients/${records.bram}/drafts`);
+  assert.deepEqual([visits, body.items], [[], []]);
+});

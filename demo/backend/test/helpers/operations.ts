@@ -1,0 +1,62 @@
+/** The contract's operations with a request for each that is in order, so that tests can be made for all of them. */
+import { readFileSync } from 'node:fs';
+import { newKey, type Answer, type Call, type Clinic, type Person, type Slot } from '../../../../test/helpers/http.js';
+import { readOperations, type Operation, type OperationId } from '../../app/contract.js';
+import type { ContractDocument } from '../../app/ports.js';
+
+export const contract = JSON.parse(readFileSync(new URL('../../../../openapi/dist/portico.json', import.meta.url), 'utf8')) as ContractDocument;
+export const operations: Operation[] = readOperations(contract);
+export const inRecords = operations.filter(({ template }) => template.includes('{patientId}'));
+export const writes = operations.filter(({ write }) => write);
+
+/** What a request needs beside the patient; each is made anew, since a slot or a draft is good once. */
+export interface Needs {
+  slots: Slot[];
+  appointmentId: string;
+}
+
+type Sample = (needs: Needs) => { path?: Record<string, string>; body?: unknown; status: number };
+const visit = { visitTypeId: 'x', preferred: [{ date: '2027-01-04', dayPart: 'any' }] };
+
+/** By operation; one that is missing here fails the tests that go through all. `status` is how it succeeds, 501 where it is not built. */
+export const samples: Partial<Record<OperationId, Sample>> = {
+  getClinic: () => ({ status: 200 }),
+  listLocations: () => ({ status: 200 }),
+  getOperation: () => ({ path: { key: newKey() }, status: 200 }),
+  getSession: () => ({ status: 200 }),
+  endSession: () => ({ status: 204 }),
+  extendSession: () => ({ status: 200 }),
+  createVerification: () => ({ body: { purpose: 'contact', channel: 'sms', destination: '+13035550199' }, status: 501 }),
+  checkVerification: () => ({ path: { verificationId: 'x' }, body: { code: '123456' }, status: 501 }),
+  createGuestSession: () => ({ body: { purpose: 'booking' }, status: 501 }),
+  createEnrolment: () => ({ body: { birthDate: '1990-01-01' }, status: 501 }),
+  getOverview: () => ({ status: 200 }),
+  listDrafts: () => ({ status: 200 }),
+  saveDraft: () => ({ path: { draftId: newKey() }, body: { kind: 'booking', values: { reason: 'Cough' } }, status: 200 }),
+  deleteDraft: () => ({ path: { draftId: newKey() }, status: 204 }),
+  listVisitTypes: () => ({ status: 200 }),
+  listPractitioners: () => ({ status: 200 }),
+  createHold: ({ slots }) => ({ body: { slotId: slots.shift()!.id }, status: 201 }),
+  releaseHold: () => ({ path: { holdId: 'never-was-there' }, status: 204 }),
+  extendHold: () => ({ path: { holdId: 'never-was-there' }, status: 404 }),
+  listBookingOptions: () => ({ status: 501 }),
+  listAppointments: () => ({ status: 200 }),
+  bookAppointment: ({ slots }) => ({ body: { slotId: slots.shift()!.id }, status: 201 }),
+  requestAppointment: () => ({ body: visit, status: 501 }),
+  getAppointment: ({ appointmentId }) => ({ path: { appointmentId }, status: 200 }),
+  cancelAppointment: ({ appointmentId }) => ({ path: { appointmentId }, body: { reasonCode: 'other' }, status: 501 }),
+  rescheduleAppointment: ({ appointmentId, slots }) => ({ path: { appointmentId }, body: { slotId: slots.shift()!.id }, status: 501 }),
+};
+
+export function sampleOf(operation: Operation, needs: Needs): ReturnType<Sample> {
+  const sample = samples[operation.id];
+  if (!sample) throw new Error(`${operation.id} has no sample in helpers/operations.ts.`);
+  return sample(needs);
+}
+
+export const pathOf = ({ template }: Operation, path: Record<string, string>): string => template.replace(/\{(\w+)\}/g, (_, name: string) => path[name] ?? 'missing');
+
+/** Sends the sample of an operation, in a patient's record where it is of one. */
+export function ask(caller: Clinic | Person, operation: Operation, sample: ReturnType<Sample>, patientId = '', change: Call = {}): Promise<Answer<unknown>> {
+  return caller.call(operation.method, pathOf(operation, { patientId, ...sample.path }), { ...(sample.body !== undefined && { body: sample.body }), ...(!operation.keyed && { key: null }), ...change });
+}

@@ -1,0 +1,1 @@
+export function bundleContract(): Promise<object>;

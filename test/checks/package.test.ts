@@ -1,0 +1,54 @@
+/** The package as somebody else installs it. */
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { readFile, readdir } from 'node:fs/promises';
+import { before, test } from 'node:test';
+import { promisify } from 'node:util';
+import { parse } from 'es-module-lexer';
+import { publint } from 'publint';
+
+const run = promisify(execFile);
+
+before(async () => {
+  await run(process.execPath, ['scripts/build.mjs', 'npm', 'manifest'], { maxBuffer: 1e8 });
+});
+
+test('Node imports it without a DOM', async () => {
+  const { stdout } = await run(process.execPath, ['-e', "import('./dist/npm/index.js').then((elements) => console.log(Object.keys(elements).sort().join()))"]);
+  assert.match(stdout, /PorticoBooking,PorticoProvider,PorticoSignIn,PorticoSlotPicker/);
+});
+
+test('publint finds nothing', async () => {
+  const { messages } = await publint({ pkgDir: '.', strict: true });
+  assert.deepEqual(messages, []);
+});
+
+test('its types are found by every kind of resolution', async () => {
+  const { checkPackage, createPackageFromTarballData } = await import('@arethetypeswrong/core');
+  const { stdout } = await run('npm', ['pack', '--json', '--pack-destination', '/tmp'], { maxBuffer: 1e8 });
+  const [{ filename }] = JSON.parse(stdout) as [{ filename: string }];
+  const result = await checkPackage(createPackageFromTarballData(await readFile(`/tmp/${filename}`)));
+  assert.ok(result.types);
+  // It is for bundlers and browsers: CommonJS and Node 10's resolution are not offered.
+  assert.deepEqual(result.problems.filter(({ kind }) => !['CJSResolvesToESM', 'NoResolution'].includes(kind)), []);
+});
+
+test('every public member, event and part has its text in the manifest', async () => {
+  interface Described { name: string; description?: string }
+  const manifest = JSON.parse(await readFile('dist/custom-elements.json', 'utf8')) as { modules: { declarations: ({ tagName: string; description?: string } & Record<'members' | 'attributes' | 'events' | 'cssParts' | 'cssProperties' | 'slots', Described[] | undefined>)[] }[] };
+  const elements = manifest.modules.flatMap(({ declarations }) => declarations);
+  assert.deepEqual(elements.map(({ tagName }) => tagName).sort(), ['portico-booking', 'portico-provider', 'portico-sign-in', 'portico-slot-picker']);
+  for (const element of elements) {
+    assert.ok(element.description, element.tagName);
+    for (const kind of ['members', 'attributes', 'events', 'cssParts', 'cssProperties', 'slots'] as const) for (const { name, description } of element[kind] ?? []) assert.ok(description, `${element.tagName} ${kind} ${name}`);
+  }
+});
+
+test('every built file parses, and only lazy chunks have hashed names', async () => {
+  const files = (await readdir('dist/cdn')).filter((name) => name.endsWith('.js'));
+  for (const name of files) parse(await readFile(`dist/cdn/${name}`, 'utf8'), name);
+  for (const name of ['portico.js', 'booking.js']) assert.ok(files.includes(name), name);
+  assert.deepEqual(files.filter((name) => !/-[\w-]{8}\.js$/.test(name)).sort(), ['booking.js', 'portico.js']);
+  const css = await readFile('dist/cdn/portico.css', 'utf8');
+  assert.ok(css.length < 1024);
+});
