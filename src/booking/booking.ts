@@ -6,7 +6,7 @@ import type { Spoken } from '../provider/language.js';
 import { Query } from '../provider/query.js';
 import { baseStyles } from '../ui/base.styles.js';
 import { define } from '../ui/define.js';
-import { requireEmergency } from '../ui/developer.js';
+import { requireEmergency } from '../provider/developer.js';
 import { userText } from '../ui/text.js';
 import { actingLine, view } from '../ui/view.js';
 import { practitioners, visitTypes, type SlotFilter } from './booking-queries.js';

@@ -4,7 +4,8 @@ import fc from 'fast-check';
 import { ar } from './ar.js';
 import { en } from './en.js';
 import { es } from './es.js';
-import { directionOf, languageFor } from './languages.js';
+import { intlLocale } from './intl-locale.js';
+import { languageFor } from './languages.js';
 import { addDays, calendarDate, counted, dateTime, type Locale } from './locale.js';
 import { writtenOffset, zonePlace } from './zones.js';
 
@@ -54,8 +55,15 @@ test('names of days and months are those of CLDR', () => {
 });
 
 test('a tag finds its language, or English', () => {
-  assert.deepEqual(['es-MX', 'AR', 'en-GB', 'fr', '', undefined, 'constructor'].map(languageFor), ['es', 'ar', 'en', 'en', 'en', 'en', 'en']);
-  assert.deepEqual([directionOf('ar'), directionOf('es')], ['rtl', 'ltr']);
+  assert.deepEqual(['es-MX', 'AR', 'en-GB', 'fr', '', undefined, 'constructor'].map((tag) => languageFor(tag)), ['es', 'ar', 'en', 'en', 'en', 'en', 'en']);
+  assert.equal(languageFor('fr-CA', ['fr']), 'fr');
+});
+
+test('a language that we do not ship reads as the browser knows it', () => {
+  const fr = intlLocale('fr');
+  assert.deepEqual([fr.dir, intlLocale('ur').dir, fr.months[11], fr.days.long[0]], ['ltr', 'rtl', 'décembre', 'lundi']);
+  assert.equal(plain(dateTime({ localDate: '2026-12-08', localTime: '16:05' }, fr)), 'mardi 8 décembre, 16:05');
+  assert.equal(intlLocale('pl').plural(3), 'few');
 });
 
 test('the offset is read from the digits, whatever zone database the browser has', () => {

@@ -9,7 +9,7 @@ export interface Cache {
   queries: QueryClient;
 }
 
-const caches = new WeakMap<Connection, Cache>();
+const caches = new WeakMap<object, Cache>();
 /** Epoch of answers that are about nobody: they stay when the person changes. */
 export const publicEpoch = 0;
 
@@ -17,8 +17,8 @@ export const publicEpoch = 0;
 const unusedMs = 5 * 60_000;
 
 export function cacheOf(connection: Connection): Cache {
-  let cache = caches.get(connection);
-  if (!cache) caches.set(connection, (cache = create(connection)));
+  let cache = caches.get(connection.id);
+  if (!cache) caches.set(connection.id, (cache = create(connection)));
   return cache;
 }
 

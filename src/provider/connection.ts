@@ -1,6 +1,8 @@
 import type { Backend } from '../contract/backend.js';
 import type { Schemas } from '../contract/client.js';
 import type { Problem } from '../contract/problem.js';
+import type { Theme } from '../ui/theme.js';
+import type { HostWords } from './host-words.js';
 
 /** Who is signed in. */
 export interface PersonRef {
@@ -32,7 +34,11 @@ export interface ConnectionState {
   /** Why nobody knows yet who is signed in. */
   readonly problem?: Problem;
   /** The provider's language, where it has one; elements fall back to the page's. */
-  readonly lang?: string;
+  readonly lang?: string | undefined;
+  /** The host's own sentences. */
+  readonly words?: HostWords | undefined;
+  /** The clinic's brand. */
+  readonly theme?: Theme | undefined;
 }
 
 export type Intent = 'sign-in' | 'sign-out' | 'guest' | 'switch-subject' | 'extend' | 'reload';
@@ -42,6 +48,8 @@ export type Intent = 'sign-in' | 'sign-out' | 'guest' | 'switch-subject' | 'exte
  * only; the key's number is the protocol's major version.
  */
 export interface Connection {
+  /** The same for all views of one connection. */
+  readonly id: object;
   readonly backend: Backend;
   /** The base that requests are built on, and how they carry a credential; public ones carry none. */
   readonly base: string;

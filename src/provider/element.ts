@@ -12,7 +12,7 @@ import { Language, type Languages, type Spoken } from './language.js';
 import type { QueryHost } from './query.js';
 
 /** What every public element is: bound to a backend, in a language, in a root of its own that recorders leave alone. */
-export abstract class PorticoElement<W> extends LitElement implements QueryHost {
+export abstract class PorticoElement<W extends object> extends LitElement implements QueryHost {
   static override styles = baseStyles;
 
   /** The backend of this element alone: its base address, or a function from a Request to a Response. */

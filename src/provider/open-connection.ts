@@ -118,7 +118,7 @@ export function openConnection({ backend: source, token, askHost, lang }: Connec
   else begin();
 
   return {
-    backend, base, credentials,
+    id: {}, backend, base, credentials,
     get state() { return state; },
     subscribe(listener) {
       listeners.add(listener);

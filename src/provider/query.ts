@@ -70,8 +70,8 @@ export class Query<T> implements ReactiveController {
     const { epoch, subject } = connection.state;
     const queryKey = [options.open ? publicEpoch : epoch, options.open ? 'public' : subject?.id, options.operation, options.parameters ?? null, language];
     const key = JSON.stringify(queryKey);
-    if (this.#observer && this.#connection === connection && key === this.#key) return;
-    if (this.#connection !== connection) this.#leave();
+    if (this.#observer && this.#connection?.id === connection.id && key === this.#key) return;
+    if (this.#connection?.id !== connection.id) this.#leave();
     [this.#key, this.#connection, this.#failures] = [key, connection, 0];
     const { client, queries } = cacheOf(connection);
     let asked = 0;

@@ -44,9 +44,16 @@ export function createApp(ports: Ports): App {
     hono.all(template.replace(/\{(\w+)\}/g, ':$1'), () => refuse('method-not-allowed', {}, { Allow: allow }));
   }
   hono.notFound(() => refuse('not-found'));
+  hono.onError((error, c) => fault(c.req.raw, error));
 
   const refuse = (...[name, members, headers]: [Parameters<typeof problemBody>[2], Parameters<typeof problemBody>[3]?, Record<string, string>?]) =>
     problemResponse(problemBody(ports.contract, ports.random, name, members), headers);
+  /** Also a refusal needs the database, to be written down. Without one the answer is a problem nevertheless. */
+  const fault = ({ method }: Request, error: unknown): Response => {
+    const problem = problemBody(ports.contract, ports.random, 'server-error');
+    ports.log({ method, route: 'unknown', status: problem.status, ms: 0, reference: problem.reference, error });
+    return problemResponse(problem);
+  };
 
   async function serve(operation: Operation, request: Request, path: Record<string, string>, { arrival, clinic }: Env['Bindings']): Promise<Response> {
     const started = performance.now();
@@ -143,9 +150,12 @@ export function createApp(ports: Ports): App {
   }
 
   return async (request, arrival) => {
-    const clinic = await findClinic(ports, arrival.clinicId);
-    if (!clinic) return refuse('not-found');
-    return hono.fetch(request, { arrival, clinic });
+    try {
+      const clinic = await findClinic(ports, arrival.clinicId);
+      return clinic ? await hono.fetch(request, { arrival, clinic }) : refuse('not-found');
+    } catch (error) {
+      return fault(request, error);
+    }
   };
 }
 

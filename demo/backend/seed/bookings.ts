@@ -22,7 +22,10 @@ export async function bookOthers(db: Kysely<Schema>, clinicId: string, seed: num
 
   const practitionerIds = new Map(await Promise.all(practitioners.map(async (one) => [await stableId(clinicId, 'practitioner', one.slug), one] as const)));
   const visitIds = new Map(await Promise.all(visitTypes.map(async (one) => [one.slug, await stableId(clinicId, 'visit-type', one.slug)] as const)));
-  const schedules = await db.selectFrom('schedule').selectAll().where('clinic_id', '=', clinicId).orderBy('starts_at').orderBy('id').execute();
+  const schedules = await db.selectFrom('schedule').selectAll().where('clinic_id', '=', clinicId).orderBy('starts_at').execute();
+  // In an order that does not depend on ids, which each clinic has its own.
+  const place = new Map([...practitionerIds.keys()].map((id, index) => [id, index]));
+  schedules.sort((a, b) => a.starts_at.getTime() - b.starts_at.getTime() || place.get(a.practitioner_id)! - place.get(b.practitioner_id)!);
   const appointments: Omit<Schema['appointment'], 'details'>[] = [];
   for (const schedule of schedules) {
     const ahead = daysBetween(today, localDate(schedule.starts_at, sites[0]!.timeZone));

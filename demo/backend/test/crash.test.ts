@@ -1,13 +1,16 @@
-/** Signal 9 at any moment: what was acknowledged is there, and the same key makes a thing once. */
+/** Signal 9 at any moment, and what the next start finds: all that was acknowledged is there, and the same key makes a thing once. */
 import assert from 'node:assert/strict';
+import { createPublicKey, verify, type JsonWebKey } from 'node:crypto';
 import { after, before, test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
-import { freshClinic, newKey, type Answer, type Appointment, type Clinic, type Person, type Slot } from '../../../test/helpers/http.js';
+import { freshClinic, newKey, type Answer, type Appointment, type Clinic, type Person, type Schemas, type Slot } from '../../../test/helpers/http.js';
 import { seeded } from '../seed/random.js';
+import { takeTokens } from './helpers/code-flow.js';
 import { OwnDemo } from './helpers/own-demo.js';
+import { signIn, Visitor } from './helpers/visitor.js';
 
 const full = process.env.PORTICO_FULL !== undefined;
-const moments = full ? 20 : 5;
+const moments = full ? 20 : 4;
 const loads = full ? 5 : 1;
 const clients = 8;
 const seed = Number(process.env.PORTICO_SEED ?? Math.floor(Math.random() * 1e6));
@@ -28,6 +31,26 @@ async function killAndRestart(): Promise<void> {
   await demo.start();
 }
 const lost = () => undefined;
+
+test('after signal 9 a new start works at once: whoever was signed in still is, their tokens are good by the keys that are published, and their visits are there', async () => {
+  const { cookie } = await signIn(clinic, 'amira', new Visitor(), { return: `${demo.site}/book.html` });
+  const { id_token: idToken, access_token: token } = await takeTokens(clinic, 'karim');
+  const { body: visit } = await clinic.person('amira').book(slots.shift()!);
+  const session = async () => (await clinic.call<Schemas['Session']>('GET', '/session', { headers: { Cookie: cookie } })).body;
+  const { person, draftKey } = await session();
+  await killAndRestart();
+  assert.deepEqual(await session().then((now) => [now.person, now.draftKey]), [person, draftKey]);
+  assert.equal((await clinic.call('GET', '/session', { token })).status, 200);
+  assert.deepEqual(await clinic.person('amira').appointments(), [visit]);
+
+  const [header, payload, signature] = idToken.split('.') as [string, string, string];
+  const { alg, kid } = JSON.parse(Buffer.from(header, 'base64url').toString()) as { alg: string; kid: string };
+  const { body: published } = await clinic.call<{ keys: (JsonWebKey & { kid: string })[] }>('GET', '/oidc/jwks');
+  const key = published.keys.find((one) => one.kid === kid)!;
+  assert.ok(published.keys.every((one) => one.d === undefined), 'private parts are not published');
+  assert.equal(alg, 'RS256');
+  assert.ok(verify('RSA-SHA256', Buffer.from(`${header}.${payload}`), createPublicKey({ key, format: 'jwk' }), Buffer.from(signature, 'base64url')));
+});
 
 test(`killed at ${moments} random moments while a booking is on its way, it is made once (seed ${seed})`, async (t) => {
   const begun = performance.now();
@@ -57,13 +80,14 @@ interface Sent {
 }
 
 /** Books one time after another until the line is cut. */
-async function bookAway(patient: Person, times: Slot[]): Promise<Sent[]> {
+async function bookAway(patient: Person, times: Slot[], acknowledged: () => void): Promise<Sent[]> {
   const sent: Sent[] = [];
   for (const slot of times) {
     const key = newKey();
     const answer = await patient.book(slot, { key }).catch(lost);
     sent.push({ slot, key, answer });
     if (!answer) break;
+    acknowledged();
   }
   return sent;
 }
@@ -74,8 +98,11 @@ test(`killed in the middle of load, all that was acknowledged is there and the r
     const times = await clinic.timesApart();
     const share = Math.floor(times.length / clients);
     const patients = Array.from({ length: clients }, (_, index) => clinic.person(`patient-${index + 1}`));
-    const work = Promise.all(patients.map((patient, index) => bookAway(patient, times.slice(index * share, (index + 1) * share))));
-    await pause(200 + chance() * 400);
+    let left = 10 + Math.floor(chance() * 20);
+    let enough!: () => void;
+    const wait = new Promise<void>((resolve) => (enough = resolve));
+    const work = Promise.all(patients.map((patient, index) => bookAway(patient, times.slice(index * share, (index + 1) * share), () => { if (--left === 0) enough(); })));
+    await wait;
     await killAndRestart();
     const sent = await work;
     t.diagnostic(`${sent.flat().length} bookings were sent, ${sent.flat().filter(({ answer }) => answer).length} acknowledged`);

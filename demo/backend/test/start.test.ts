@@ -35,15 +35,14 @@ test('with --json it writes exactly one line, of JSON, and the addresses in it a
 
 test('an option that nobody knows, or that makes no sense, is named', async () => {
   assertSentence(await run(['--prot', '1']), /--prot.* Known: --port,/);
-  assertSentence(await run(['--defect', 'none']), /There is no defect none\. Known: /);
   for (const [args, sentence] of [[['--port', 'x'], /There is no port x;/], [['--api-port', '70000'], /There is no port 70000;/], [['extra'], /extra/], [['--data'], /--data/]] as const) {
     assert.throws(() => readOptions([...args], {}), (error) => error instanceof StartError && sentence.test(error.message), args.join(' '));
   }
 });
 
-test('a port that is taken is named, for the API and for the website', async () => {
+test('a port that is taken is named', async () => {
   const { port } = new URL(demoAddress());
-  for (const option of ['--port', '--api-port']) assertSentence(await run(['--data', join(folder, 'data'), option, port], { environment }), new RegExp(`Port ${port} is taken`));
+  assertSentence(await run(['--data', join(folder, 'data'), '--port', port], { environment }), new RegExp(`Port ${port} is taken`));
 });
 
 test('elements that are not built are asked for', () => {

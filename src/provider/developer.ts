@@ -3,9 +3,9 @@ import type { Schemas } from '../contract/client.js';
 const said = new Set<string>();
 
 /** Says once a page what a developer has to mend. */
-export function tellDeveloper(code: string, sentence: string): void {
-  if (said.has(code)) return;
-  said.add(code);
+export function tellDeveloper(code: string, sentence: string, about = ''): void {
+  if (said.has(`${code} ${about}`)) return;
+  said.add(`${code} ${about}`);
   console.error(`Portico: ${sentence} ${code}`);
 }
 
