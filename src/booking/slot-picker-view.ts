@@ -26,7 +26,7 @@ export interface SlotPickerParts {
 export function slotPickerView(parts: SlotPickerParts): unknown {
   const { picking, context } = parts;
   const { query } = picking;
-  return view({ state: query.state, problem: query.problem, sources: query.data?.sources, asOf: query.data?.asOf }, context, {
+  return view({ state: picking.state, problem: query.problem, sources: query.data?.sources, asOf: query.data?.asOf }, context, {
     ready: () => (picking.firstFree ? [first(parts), week(parts), times(parts)] : nothingFree(parts)),
     skeleton: slotPickerSkeleton, retry: () => void query.retry(), signIn: () => undefined,
   });

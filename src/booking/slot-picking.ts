@@ -1,6 +1,6 @@
 import type { Schemas } from '../contract/client.js';
 import { addDays, mondayOf } from '../locale/locale.js';
-import { Query, type QueryHost } from '../provider/query.js';
+import { Query, type QueryHost, type ReadState } from '../provider/query.js';
 import { slots, type SlotFilter } from './booking-queries.js';
 import { distinctTimes, groupSlotsByDay, weekOf, type Slot } from './group-slots.js';
 
@@ -22,6 +22,7 @@ export class SlotPicking {
   #week: string | undefined;
   #day: string | undefined;
   #shown = '';
+  #refreshing = false;
   #place: string | undefined;
 
   /** `way` is the modality to show where the filter names none. */
@@ -41,6 +42,10 @@ export class SlotPicking {
   /** The read that the shown week depends on. */
   get query(): Query<Schemas['SlotList']> {
     return this.#week === undefined || this.#covers(this.#first.data, this.#week) || this.#first.data === undefined ? this.#first : this.#further;
+  }
+
+  get state(): ReadState {
+    return this.#refreshing ? 'loading' : this.query.state;
   }
 
   /** The first free time; undefined where there is none within the clinic's horizon. */
@@ -100,9 +105,13 @@ export class SlotPicking {
     this.host.requestUpdate();
   }
 
-  /** Asks again for what is free. */
+  /** Asks again for what is free; what was known before is not offered meanwhile. */
   async refresh(): Promise<void> {
+    this.#refreshing = true;
+    this.host.requestUpdate();
     await Promise.all([this.#first.retry(), this.#further.retry()]);
+    this.#refreshing = false;
+    this.host.requestUpdate();
   }
 
   #isThisWay({ modality }: Slot): boolean {
