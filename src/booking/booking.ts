@@ -118,7 +118,7 @@ export class PorticoBooking extends PorticoElement<BookingWords> implements Slot
       ${this.#patientChoice(spoken)}${this.#filters(spoken)}
       ${slotPickerView({
         picking: this.#picking, spoken, context: this.viewContext(spoken), chosen: this.#booking?.chosen, pick: (slot) => void this.#pick(slot),
-        practitionerName: (id) => nameOf(this.#practitioners.data?.items, id), locationName: (id) => nameOf(this.connection?.state.clinic?.locations, id),
+        practitionerName: (id) => nameOf(this.#practitioners.data?.items, id), locationName: (id) => nameOf(this.clinic?.locations, id),
       })}`;
   }
 
@@ -138,7 +138,7 @@ export class PorticoBooking extends PorticoElement<BookingWords> implements Slot
     const here = everybody.filter(({ locationIds }) => !locationId || !locationIds || locationIds.includes(locationId));
     const ways = this.#type?.modalities ?? [];
     return choices([
-      { id: 'location', label: words.where(), value: locationId, options: sitesOf(this.#type, everybody, this.connection?.state.clinic?.locations ?? []), choose: (id) => this.#narrow({ locationId: id, practitionerId: undefined }) },
+      { id: 'location', label: words.where(), value: locationId, options: sitesOf(this.#type, everybody, this.clinic?.locations ?? []), choose: (id) => this.#narrow({ locationId: id, practitionerId: undefined }) },
       { id: 'practitioner', label: words.whom(), value: practitionerId, options: here, ...(here.length > 1 && { any: words.anybody() }), choose: (id) => this.#narrow({ practitionerId: id || undefined }) },
       { id: 'modality', label: words.how(), value: modality ?? ways[0], options: ways.map((way) => ({ id: way, name: words.modality[way as keyof BookingWords['modality']]?.() ?? way })), choose: (id) => this.#narrow({ modality: id }) },
     ]);
@@ -161,7 +161,7 @@ export class PorticoBooking extends PorticoElement<BookingWords> implements Slot
   /** @internal */
   nameSlot({ visitTypeId, practitionerId, locationId }: Slot): string {
     const visit = nameOf(this.#visitTypes.data?.items, visitTypeId ?? this.#visitTypeId);
-    return [visit, nameOf(this.#practitioners.data?.items, practitionerId), nameOf(this.connection?.state.clinic?.locations, locationId)].filter(Boolean).join(this.spoken?.locale.comma);
+    return [visit, nameOf(this.#practitioners.data?.items, practitionerId), nameOf(this.clinic?.locations, locationId)].filter(Boolean).join(this.spoken?.locale.comma);
   }
 
   /** @internal */

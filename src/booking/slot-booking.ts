@@ -62,7 +62,7 @@ export class SlotBooking {
     return this.host.connection?.state.subject;
   }
   get #clinic() {
-    return this.host.connection?.state.clinic;
+    return this.host.clinic;
   }
   get chosen(): string | undefined {
     return this.#hold.kept?.slot.id;

@@ -59,7 +59,7 @@ export class PorticoSlotPicker extends PorticoElement<BookingWords> {
   protected override content(spoken: Spoken<BookingWords>): unknown {
     return slotPickerView({
       picking: this.#picking, spoken, context: this.viewContext(spoken), chosen: this.picked?.id, pick: (slot) => this.#pick(slot),
-      practitionerName: (id) => nameOf(this.#practitioners.data?.items, id), locationName: (id) => nameOf(this.connection?.state.clinic?.locations, id),
+      practitionerName: (id) => nameOf(this.#practitioners.data?.items, id), locationName: (id) => nameOf(this.clinic?.locations, id),
     });
   }
 

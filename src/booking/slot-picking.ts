@@ -88,7 +88,7 @@ export class SlotPicking {
     return this.week !== undefined && this.#first.data !== undefined && this.week > mondayOf(this.#start(this.#first.data));
   }
   get hasLater(): boolean {
-    const horizon = this.host.connection?.state.clinic?.features?.booking?.limits?.horizonDays;
+    const horizon = this.host.clinic?.features?.booking?.limits?.horizonDays;
     const { data } = this.#first;
     if (this.week === undefined || !data) return false;
     return horizon === undefined || addDays(this.week, 7) <= addDays(this.#start(data), horizon);

@@ -1,7 +1,6 @@
 import type { Backend } from '../contract/backend.js';
 import type { Schemas } from '../contract/client.js';
 import type { Problem } from '../contract/problem.js';
-import type { Theme } from '../ui/theme.js';
 import type { HostWords } from './host-words.js';
 
 /** Who is signed in. */
@@ -17,6 +16,7 @@ export interface PatientRef {
   /** False for the person's own record. */
   readonly other: boolean;
 }
+export type Density = 'comfortable' | 'compact';
 export type Clinic = Schemas['Clinic'];
 export type Session = Schemas['Session'];
 
@@ -31,14 +31,18 @@ export interface ConnectionState {
   /** 32 bytes in base64url; opens what was typed while the server was out of reach. In memory only. */
   readonly draftKey?: string;
   readonly clinic?: Clinic;
+  /** The language that the clinic's texts were asked for in. */
+  readonly clinicLanguage?: string;
   /** Why nobody knows yet who is signed in. */
   readonly problem?: Problem;
   /** The provider's language, where it has one; elements fall back to the page's. */
   readonly lang?: string | undefined;
   /** The host's own sentences. */
   readonly words?: HostWords | undefined;
-  /** The clinic's brand. */
-  readonly theme?: Theme | undefined;
+  /** The clinic's brand, as custom properties of an element's wrapper. */
+  readonly style?: Readonly<Record<string, string>> | undefined;
+  /** How high what is pressed is for a mouse; on touch it is always 44 px. */
+  readonly density?: Density | undefined;
 }
 
 export type Intent = 'sign-in' | 'sign-out' | 'guest' | 'switch-subject' | 'extend' | 'reload';

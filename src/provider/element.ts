@@ -1,15 +1,18 @@
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Backend } from '../contract/backend.js';
+import { getClinic } from '../session/session-queries.js';
 import { prepareAnnouncer } from '../ui/announcer.js';
 import { baseStyles } from '../ui/base.styles.js';
 import { icons } from '../ui/icons.js';
 import { phoneLink } from '../ui/text.js';
 import { whole, type ViewContext } from '../ui/view.js';
 import { Binding } from './binding.js';
-import type { Connection } from './connection.js';
+import type { Clinic, Connection } from './connection.js';
 import { Language, type Languages, type Spoken } from './language.js';
-import type { QueryHost } from './query.js';
+import { Query, type QueryHost } from './query.js';
+
+const unstyled: Readonly<Record<string, string>> = {};
 
 /** What every public element is: bound to a backend, in a language, in a root of its own that recorders leave alone. */
 export abstract class PorticoElement<W extends object> extends LitElement implements QueryHost {
@@ -24,7 +27,13 @@ export abstract class PorticoElement<W extends object> extends LitElement implem
 
   readonly #binding = new Binding(this);
   readonly #language: Language<W>;
+  /** The connection has asked already, in the page's language. */
+  readonly #clinic = new Query<Clinic>(this, () => {
+    const { clinic, clinicLanguage } = this.connection?.state ?? {};
+    return clinic && clinicLanguage !== this.language ? { operation: 'getClinic', open: true, read: getClinic } : undefined;
+  });
   #ready = false;
+  #style: Readonly<Record<string, string>> = unstyled;
   #broken = false;
   #unbound = false;
 
@@ -53,11 +62,19 @@ export abstract class PorticoElement<W extends object> extends LitElement implem
   }
 
   /**
+   * What the clinic says of itself, in this element's language as soon as it has come.
+   * @internal
+   */
+  get clinic(): Clinic | undefined {
+    return this.#clinic.data ?? this.connection?.state.clinic;
+  }
+
+  /**
    * What views need beside their data.
    * @internal
    */
   viewContext({ ui: words, locale }: Pick<Spoken<unknown>, 'ui' | 'locale'>): ViewContext {
-    const clinic = this.connection?.state.clinic;
+    const { clinic } = this;
     return { words, locale, phone: clinic?.phones?.[0], emergency: clinic?.emergency };
   }
 
@@ -74,14 +91,25 @@ export abstract class PorticoElement<W extends object> extends LitElement implem
   protected override render(): TemplateResult {
     const { spoken } = this;
     // The marks of the usual session recorders stand inside the root: a mark on the host does not reach in.
-    return html`<div class="portico rr-block rr-mask sentry-block sentry-mask ph-no-capture fs-exclude amp-block no-mouseflow ls-block" part="base" lang=${spoken?.locale.tag ?? nothing} dir=${spoken?.locale.dir ?? nothing}
+    return html`<div class="portico ${this.connection?.state.density === 'compact' ? 'compact' : ''} rr-block rr-mask sentry-block sentry-mask ph-no-capture fs-exclude amp-block no-mouseflow ls-block" part="base" lang=${spoken?.locale.tag ?? nothing} dir=${spoken?.locale.dir ?? nothing}
       data-hj-suppress data-clarity-mask="true" data-private="redact" data-dd-privacy="hidden" data-heap-redact-text="true" data-recording-disable data-openreplay-hidden data-lr-exclude>${this.#inside(spoken)}</div>`;
   }
 
   protected override updated(_changed: PropertyValues): void {
+    this.#applyStyle();
     if (this.#ready || !this.connection) return;
     this.#ready = true;
     this.emit('portico-ready');
+  }
+
+  /** By the object model: a style attribute would be against the documented policy. */
+  #applyStyle(): void {
+    const style = this.connection?.state.style ?? unstyled;
+    if (style === this.#style) return;
+    const wrapper = this.renderRoot.querySelector<HTMLElement>('.portico')!;
+    for (const name of Object.keys(this.#style)) wrapper.style.removeProperty(name);
+    for (const [name, value] of Object.entries(style)) wrapper.style.setProperty(name, value);
+    this.#style = style;
   }
 
   #inside(spoken: Spoken<W> | undefined): unknown {

@@ -64,7 +64,8 @@ export function openConnection({ backend: source, token, askHost, lang }: Connec
   }
   async function readClinic(): Promise<void> {
     try {
-      set({ clinic: await getClinic(client) });
+      const clinicLanguage = lang();
+      set({ clinic: await getClinic(client), clinicLanguage });
     } catch { /* the elements' own requests show what is wrong, with a way to try again */ }
   }
   /** A credential died under a request. */

@@ -1,24 +1,16 @@
-import type { Theme } from '../ui/theme.js';
-import type { Connection } from './connection.js';
-import type { HostWords } from './host-words.js';
+import type { Connection, ConnectionState } from './connection.js';
 
 /** How a provider wants the elements below it to speak and look. */
-export interface Presentation {
-  lang?: string | undefined;
-  words?: HostWords | undefined;
-  theme?: Theme | undefined;
-}
+export type Presentation = Pick<ConnectionState, 'lang' | 'words' | 'style' | 'density'>;
 
-export interface PresentedConnection extends Connection {
-  present(presentation: Presentation): void;
-}
+export type PresentedConnection<C extends Connection> = C & { present(presentation: Presentation): void };
 
 /** A connection as one provider shows it. Another provider of the same backend may show it otherwise; both share what is asked. */
-export function present(connection: Connection, first: Presentation): PresentedConnection {
-  let presentation = first;
+export function present<C extends Connection>(connection: C): PresentedConnection<C> {
+  let presentation: Presentation = {};
   const listeners = new Set<() => void>();
   return {
-    id: connection.id, backend: connection.backend, base: connection.base, credentials: connection.credentials, request: connection.request,
+    ...connection,
     get state() { return { ...connection.state, ...presentation }; },
     subscribe(listener) {
       listeners.add(listener);

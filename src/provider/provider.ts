@@ -4,10 +4,14 @@ import { property } from 'lit/decorators.js';
 import type { Backend, TokenSource } from '../contract/backend.js';
 import { define } from '../ui/define.js';
 import { connectionFor } from './connections.js';
-import { connectionKey, type Connection } from './connection.js';
+import { connectionKey, type Connection, type Density } from './connection.js';
+import type { HostWords } from './host-words.js';
 import { openConnection, type OpenConnection } from './open-connection.js';
+import { present, type PresentedConnection } from './presentation.js';
 
 export const connectionContext = createContext<Connection | undefined>(connectionKey);
+const decisions = ['accent', 'surface', 'radius', 'font'] as const;
+
 /** Told to the document when a provider has a connection, for elements that wait for one. */
 export const providerEvent = 'portico-provider';
 
@@ -30,9 +34,25 @@ export class PorticoProvider extends LitElement {
   @property({ type: Boolean, reflect: true }) default = false;
   /** A function that gives the host page's own access token; without it the backend's cookie session is used. */
   @property({ attribute: false }) token?: TokenSource;
+  /** The language of the elements that use this provider and have none of their own; the page's by default. */
+  @property() override lang = '';
+  /** Sentences of the page's own: some of ours said otherwise, or a whole language. */
+  @property({ attribute: false }) words?: HostWords;
+  /** The clinic's colour for what can be acted on, as `#rrggbb`; two of them, apart by a space, for the light scheme and the dark. */
+  @property() accent?: string;
+  /** The colour that the page has behind the elements, where it is not the scheme's own; written like `accent`. */
+  @property() surface?: string;
+  /** Corners, as a CSS length. */
+  @property() radius?: string;
+  /** A CSS font-family, where it is not the page's own. */
+  @property() font?: string;
+  /** `compact`: what is pressed is 36 px high for a mouse; on touch it stays 44 px. */
+  @property() density?: Density;
 
   #own: OpenConnection | undefined;
+  #presented: PresentedConnection<OpenConnection> | undefined;
   #opened = false;
+  #style: Readonly<Record<string, string>> | undefined;
   readonly #context = new ContextProvider(this, { context: connectionContext });
 
   /** What the elements below share. */
@@ -60,7 +80,9 @@ export class PorticoProvider extends LitElement {
   }
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
-    if (['backend', 'token', 'lang'].some((name) => changed.has(name)) || !this.hasUpdated) this.#open();
+    if (['backend', 'token'].some((name) => changed.has(name)) || !this.hasUpdated) this.#open();
+    if (decisions.some((name) => changed.has(name))) void this.#decide();
+    if (['lang', 'words', 'density'].some((name) => changed.has(name))) this.#present();
   }
 
   protected override updated(): void {
@@ -79,9 +101,24 @@ export class PorticoProvider extends LitElement {
     if (!backend) return;
     const lang = () => this.lang || document.documentElement.lang || navigator.language;
     // A function or a token is this provider's own; an address alone is shared with every element that names it.
-    if (typeof backend === 'string' && !token) this.#context.setValue(connectionFor(backend));
-    else this.#context.setValue((this.#own = openConnection({ backend, token, askHost: token && (() => this.#askHost()), lang })));
+    this.#own = typeof backend === 'string' && !token ? undefined : openConnection({ backend, token, askHost: token && (() => this.#askHost()), lang });
+    this.#presented = present(this.#own ?? connectionFor(backend as string));
+    this.#present();
+    this.#context.setValue(this.#presented);
     this.#opened = true;
+  }
+
+  #present(): void {
+    const { lang, words, density } = this;
+    this.#presented?.present({ lang: lang || undefined, words, density, style: this.#style });
+  }
+
+  /** Colours are computed only where a clinic has decided something. */
+  async #decide(): Promise<void> {
+    const decided = decisions.some((name) => this[name]);
+    const { themeProperties } = decided ? await import('../ui/theme.js') : { themeProperties: undefined };
+    this.#style = themeProperties?.(this);
+    this.#present();
   }
 
   #askHost(): void {
@@ -90,7 +127,7 @@ export class PorticoProvider extends LitElement {
 
   #close(): void {
     this.#own?.close();
-    this.#own = undefined;
+    this.#own = this.#presented = undefined;
     this.#context.setValue(undefined);
   }
 }

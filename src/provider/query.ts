@@ -5,7 +5,7 @@ import type { operations } from '../contract/generated/portico.js';
 import { asProblem, type Problem } from '../contract/problem.js';
 import { cacheOf, publicEpoch } from './cache.js';
 import type { BoundHost } from './binding.js';
-import type { Connection } from './connection.js';
+import type { Clinic, Connection } from './connection.js';
 
 /** One read of the contract: its key and how it is asked, together. */
 export interface ReadOptions<T> {
@@ -24,6 +24,8 @@ export interface QueryHost extends BoundHost {
   readonly connection: Connection | undefined;
   /** BCP 47; the clinic's texts are asked for in it. */
   readonly language: string;
+  /** What the clinic says of itself, in that language where it has come. */
+  readonly clinic: Clinic | undefined;
 }
 
 /** Shows an element the answer of one read, as the options that the host gives at each update say. Idle until there is a connection. */

@@ -16,6 +16,7 @@ export const baseStyles = [tokens, css`
     font-style: normal; font-weight: 400; text-transform: none; text-align: start; text-indent: 0; white-space: normal; visibility: visible; cursor: auto;
     -webkit-text-size-adjust: 100%; overflow-wrap: break-word;
   }
+  @media (pointer: fine) { .compact { --_control: 36px; } }
   * { box-sizing: border-box; }
   [hidden] { display: none !important; }
   h1, h2, h3, p, ul, ol, dl, dd, fieldset { margin: 0; padding: 0; }

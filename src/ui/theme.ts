@@ -1,20 +1,15 @@
 import { bestOf, fromHex, fromOklch, over, readableOn, toHex, toOklch, type Rgb } from './colour.js';
 
-/** One colour, or one for each scheme. */
-export type Paired = string | { readonly light: string; readonly dark: string };
-
-/** A clinic's brand in four decisions, and how dense it is. Colours as `#rrggbb`. */
+/** A clinic's brand in four decisions. A colour is `#rrggbb`, or two of them: for the light scheme and the dark. */
 export interface Theme {
   /** What can be acted on. */
-  readonly accent?: Paired | undefined;
-  /** What is behind the elements. One colour means one scheme. */
-  readonly surface?: Paired | undefined;
+  readonly accent?: string | undefined;
+  /** What the page has behind the elements. One colour means one scheme. */
+  readonly surface?: string | undefined;
   /** Corners, as a CSS length. */
   readonly radius?: string | undefined;
   /** A CSS font-family. */
   readonly font?: string | undefined;
-  /** `compact` makes controls 36 px high for a mouse; on touch they stay 44 px. */
-  readonly density?: 'comfortable' | 'compact' | undefined;
 }
 
 type Scheme = 'light' | 'dark';
@@ -38,7 +33,8 @@ const defaults: Record<Scheme, Record<'surface' | 'ink' | 'accent' | 'attention'
   dark: { surface: fromOklch([0.19, 0.012, 250]), ink: fromOklch([0.93, 0.008, 250]), accent: fromOklch([0.8, 0.1, 235]), attention: fromOklch([0.82, 0.12, 75]), urgent: fromOklch([0.76, 0.13, 27]), done: fromOklch([0.8, 0.11, 155]) },
 };
 
-const pick = (decision: Paired | undefined, scheme: Scheme) => fromHex((typeof decision === 'object' ? decision[scheme] : decision) ?? '');
+const colours = (decision = '') => decision.trim().split(/\s+/);
+const pick = (decision: string | undefined, scheme: Scheme) => fromHex((scheme === 'dark' && colours(decision)[1]) || colours(decision)[0]!);
 const isDark = (colour: Rgb) => toOklch(colour)[0] < 0.6;
 
 /** The colours of one scheme. Every pair that is read or seen together has its contrast, whatever the clinic chose. */
@@ -67,7 +63,7 @@ export function themeProperties(theme: Theme): Record<string, string> {
     ...((theme.accent || theme.surface) && { '--_accent': both('accent'), '--_on-accent': both('onAccent'), '--_attention': both('attention'), '--_urgent': both('urgent'), '--_done': both('done') }),
     ...(theme.surface && { '--_surface': both('surface'), '--_ink': both('ink') }),
     // One surface is one scheme: native controls follow it.
-    ...(typeof theme.surface === 'string' && { 'color-scheme': isDark(light.surface) ? 'dark' : 'light' }),
+    ...(theme.surface && colours(theme.surface).length === 1 && { 'color-scheme': isDark(light.surface) ? 'dark' : 'light' }),
     ...(theme.radius && { '--_radius': theme.radius }), ...(theme.font && { '--_font-family': theme.font }),
   };
 }

@@ -47,5 +47,6 @@ test('only what was decided is set', () => {
   assert.deepEqual(themeProperties({ radius: '2px', font: 'Georgia, serif' }), { '--_radius': '2px', '--_font-family': 'Georgia, serif' });
   assert.equal(themeProperties({ accent: '#7a3b2e' })['--_surface'], undefined);
   assert.equal(themeProperties({ surface: '#0d1b2a' })['color-scheme'], 'dark');
+  assert.equal(themeProperties({ surface: '#ffffff #0d1b2a' })['color-scheme'], undefined);
   assert.match(themeProperties({ accent: '#7a3b2e' })['--_accent']!, /^light-dark\(#7a3b2e, #[\da-f]{6}\)$/);
 });
