@@ -1,6 +1,7 @@
 import type { Schemas } from '../contract/client.js';
 import type { Problem } from '../contract/problem.js';
 import type { Slot } from './group-slots.js';
+import type { GuestValues } from '../guest/guest-form.js';
 import type { KeptHold } from './hold.js';
 import type { DetailsWords } from './words/details/en.js';
 
@@ -15,6 +16,8 @@ export interface BookingValues {
   phone: string;
   interpreterLanguage: string;
   acknowledgements: string[];
+  /** Who somebody without an account says they are. */
+  guest: Partial<GuestValues>;
 }
 export type FieldName = 'reason' | 'phone' | 'interpreterLanguage' | 'acknowledgements';
 export type FieldErrors = Partial<Record<FieldName, string>>;

@@ -22,6 +22,8 @@ import { slotPickerStyles } from './slot-picker.styles.js';
 import type { BookingWords } from './words/en.js';
 import { languages } from './words/languages.js';
 
+const focusTargets = { heading: 'h2', step: '[data-step]', error: '[aria-invalid]' } as const;
+
 /**
  * Books a visit: what for, when, with whom; keeps the time while the form is filled; confirms.
  *
@@ -64,7 +66,7 @@ export class PorticoBooking extends PorticoElement<BookingWords> implements Slot
   @state() private chosen: Partial<SlotFilter> = {};
   #booking: SlotBooking | undefined;
   #loading: Promise<SlotBooking> | undefined;
-  #focus: 'heading' | 'error' | undefined;
+  #focus: keyof typeof focusTargets | undefined;
 
   readonly #visitTypes = new Query<Schemas['VisitTypeList']>(this, visitTypes);
   readonly #practitioners = new Query<Schemas['PractitionerList']>(this, () => (this.#visitTypeId ? practitioners(this.#visitTypeId) : undefined));
@@ -165,7 +167,7 @@ export class PorticoBooking extends PorticoElement<BookingWords> implements Slot
   }
 
   /** @internal */
-  focusOn(target: 'heading' | 'error'): void {
+  focusOn(target: keyof typeof focusTargets): void {
     this.#focus = target;
     this.requestUpdate();
   }
@@ -178,9 +180,9 @@ export class PorticoBooking extends PorticoElement<BookingWords> implements Slot
 
   protected override updated(changed: Map<PropertyKey, unknown>): void {
     super.updated(changed);
-    const target = this.#focus === 'heading' ? 'h2' : this.#focus === 'error' ? '[aria-invalid]' : undefined;
+    const target = this.#focus;
     this.#focus = undefined;
-    if (target) this.renderRoot.querySelector<HTMLElement>(target)?.focus();
+    if (target) this.renderRoot.querySelector<HTMLElement>(focusTargets[target])?.focus();
     if (this.#picking.firstFree || this.connection?.state.session === 'signed-in') void this.#load();
   }
 }

@@ -25,21 +25,28 @@ export interface DetailsParts {
   when: string;
   saved: TemplateResult | typeof nothing;
   state: TaskState;
-  signedIn: boolean;
+  /** Somebody is in, with an account or as a guest. */
+  isIn: boolean;
   set: (values: Partial<BookingValues>) => void;
   submit: () => void;
   back: () => void;
   signIn: () => void;
+  /** Who they are, asked of somebody without an account; undefined until they want that, null where the clinic does not offer it. */
+  guest: unknown;
+  beGuest: () => void;
 }
 
 /** The form asks only what the clinic needs. */
 export function detailsView(parts: DetailsParts): TemplateResult {
-  const { spoken: { words }, signedIn, submit } = parts;
-  return html`${parts.about ? html`<p class="about-slot">${userText(parts.about)}</p>` : nothing}${holdLine(parts)}${signedIn ? html`<form class="stack l" novalidate @submit=${(event: Event) => { event.preventDefault(); submit(); }}>
+  const { spoken: { words }, isIn, submit } = parts;
+  return html`${parts.about ? html`<p class="about-slot">${userText(parts.about)}</p>` : nothing}${holdLine(parts)}${isIn ? html`<form class="stack l" novalidate @submit=${(event: Event) => { event.preventDefault(); submit(); }}>
     ${questions(parts)}${emergency(parts)}${outcome(parts)}${buttons(parts)}</form>`
-    : html`<div class="stack m"><h3>${words.signInFirst()}</h3><p>${words.signInWhy()}</p>
-      <div class="row"><button type="button" class="button primary" @click=${parts.signIn}>${parts.context.words.signIn()}</button><button type="button" class="button plain" @click=${parts.back}>${words.otherTime()}</button></div></div>`}`;
+    : parts.guest ? parts.guest : html`<div class="stack m"><h3>${words.signInFirst()}</h3><p>${words.signInWhy()}</p>
+      <div class="row"><button type="button" class="button primary" @click=${parts.signIn}>${parts.context.words.signIn()}</button>${parts.guest === null ? nothing : html`<button type="button" class="button" @click=${parts.beGuest}>${words.withoutAccount()}</button>`}
+      ${otherTime(parts)}</div></div>`}`;
 }
+
+export const otherTime = ({ spoken: { words }, back }: Pick<DetailsParts, 'spoken' | 'back'>): TemplateResult => html`<button type="button" class="button plain" @click=${back}>${words.otherTime()}</button>`;
 
 /** One quiet line with the time left, as a time; it asks for attention when two minutes are left. */
 function holdLine({ hold, spoken: { words, locale }, when }: DetailsParts): TemplateResult {

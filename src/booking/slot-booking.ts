@@ -1,20 +1,21 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Schemas } from '../contract/client.js';
 import { newKey } from '../contract/key.js';
-import { Draft, type DraftPlace } from '../drafts/draft.js';
+import { Draft } from '../drafts/draft.js';
 import { dateTime } from '../locale/locale.js';
 import { readerTime } from '../locale/zones.js';
-import { cacheOf } from '../provider/cache.js';
+import { draftPlace } from '../provider/draft-place.js';
 import { Language, type Spoken } from '../provider/language.js';
 import type { QueryHost } from '../provider/query.js';
 import { Task } from '../provider/task.js';
 import { announce } from '../ui/announcer.js';
+import type { GuestEntry } from '../guest/guest-entry.js';
 import { icons } from '../ui/icons.js';
 import { actingLine, type ViewContext } from '../ui/view.js';
 import { checkValues, errorsOfProblem, toRequest, type BookingValues, type FieldErrors } from './booking-form.js';
 import { bookAppointment, getAppointment } from './booking-queries.js';
 import { confirmationView } from './confirmation-view.js';
-import { detailsView } from './details-view.js';
+import { detailsView, otherTime } from './details-view.js';
 import type { Slot } from './group-slots.js';
 import { Hold } from './hold.js';
 import type { DetailsWords } from './words/details/en.js';
@@ -30,7 +31,7 @@ export interface SlotBookingHost extends QueryHost {
   /** `Check-up, Dr Zenobia Quill, Riverside`: what the clinic's lists call it. */
   nameSlot(slot: Slot): string;
   /** Puts the focus at the next update. */
-  focusOn(target: 'heading' | 'error'): void;
+  focusOn(target: 'heading' | 'step' | 'error'): void;
   /** Back at the times: they are asked for again. */
   chooseAgain(visitTypeId: string | undefined): void;
 }
@@ -40,6 +41,7 @@ export class SlotBooking {
   #errors: FieldErrors = {};
   /** Why the patient is back at the times. */
   #setback: Setback | undefined;
+  #guest: GuestEntry | undefined;
   readonly #language: Language<DetailsWords>;
   readonly #draft: Draft<BookingValues>;
   readonly #hold: Hold;
@@ -47,7 +49,7 @@ export class SlotBooking {
 
   constructor(private readonly host: SlotBookingHost) {
     this.#language = new Language(host, languages);
-    this.#draft = new Draft<BookingValues>(host, 'booking', () => this.#place());
+    this.#draft = new Draft<BookingValues>(host, 'booking', () => draftPlace(host));
     this.#hold = new Hold(host, (state) => this.#holdChanged(state));
     this.#task = new Task<Submission, Appointment>(host, {
       name: 'booking',
@@ -66,12 +68,6 @@ export class SlotBooking {
   }
   get chosen(): string | undefined {
     return this.#hold.kept?.slot.id;
-  }
-
-  #place(): DraftPlace | undefined {
-    const { connection } = this.host;
-    const { person, subject } = connection?.state ?? {};
-    return connection && person && subject ? { client: cacheOf(connection).client(this.host.language), personId: person.id, patientId: subject.id } : undefined;
   }
 
   pick(slot: Slot): void {
@@ -104,23 +100,51 @@ export class SlotBooking {
   #details(spoken: Spoken<DetailsWords>): TemplateResult {
     return detailsView({
       spoken, about: this.#hold.kept ? this.host.nameSlot(this.#hold.kept.slot) : '', context: this.host.viewContext(spoken), clinic: this.#clinic, hold: this.#hold, values: this.#draft.values, errors: this.#errors, when: this.#when(spoken), saved: this.#savedLine(spoken),
-      state: this.#task.state, signedIn: this.host.connection?.state.session === 'signed-in', set: (values) => this.#draft.set(values), submit: () => this.#submit(spoken),
+      state: this.#task.state, isIn: this.#subject !== undefined, guest: this.#guestView(spoken), beGuest: () => void this.#beGuest(), set: (values) => this.#draft.set(values), submit: () => this.#submit(spoken),
       back: () => this.#back(), signIn: () => this.host.connection?.request('sign-in'),
     });
   }
 
+  /** Null where the clinic asks for an account. */
+  #guestView(spoken: Spoken<DetailsWords>): unknown {
+    if (this.#clinic?.operations?.createGuestSession?.state !== 'available') return null;
+    if (!this.#guest && this.#draft.restored && this.#draft.values.guest) void this.#beGuest();
+    return this.#guest?.view(this.host.viewContext(spoken), otherTime({ spoken, back: () => this.#back() }));
+  }
+
+  async #beGuest(): Promise<void> {
+    const { GuestEntry } = await import('../guest/guest-entry.js');
+    this.#guest ??= new GuestEntry(this.host, {
+      purpose: 'booking', verification: 'guest-booking',
+      values: () => this.#draft.values.guest ?? {},
+      set: (values) => this.#draft.set({ guest: { ...this.#draft.values.guest, ...values } }),
+      clear: () => this.#startAgain(),
+      focusOn: (target) => this.host.focusOn(target),
+      entered: (phone) => {
+        this.#guest = undefined;
+        this.#draft.set({ phone: this.#draft.values.phone || phone });
+        this.host.focusOn('heading');
+      },
+    });
+    this.host.focusOn('step');
+  }
+
+  #startAgain(): void {
+    this.#guest = undefined;
+    this.#hold.release();
+    void this.#draft.drop();
+    this.host.focusOn('heading');
+    this.host.chooseAgain(undefined);
+  }
+
   #restoredLine({ words }: Spoken<DetailsWords>): TemplateResult {
-    const startAgain = () => {
-      this.#hold.release();
-      void this.#draft.drop();
-      this.host.chooseAgain(undefined);
-    };
-    return html`<div class="line">${icons.done()}<span>${words.restored()}</span><button type="button" class="link" @click=${startAgain}>${words.startAgain()}</button></div>`;
+    return html`<div class="line">${icons.done()}<span>${words.restored()}</span><button type="button" class="link" @click=${() => this.#startAgain()}>${words.startAgain()}</button></div>`;
   }
 
   #savedLine({ words, locale }: Spoken<DetailsWords>): TemplateResult | typeof nothing {
     const { state, savedAt } = this.#draft;
     if (state === 'saved' && savedAt !== undefined) return html`<span class="state">${icons.done()}${words.saved(locale.time(readerTime(new Date(savedAt))))}</span>`;
+    if (state === 'kept') return html`${words.keptHere()}`;
     return state === 'saving' ? html`${words.saving()}` : state === 'failed' ? html`${words.notSaved()}` : nothing;
   }
 

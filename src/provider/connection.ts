@@ -45,6 +45,7 @@ export interface ConnectionState {
   readonly density?: Density | undefined;
 }
 
+/** What an element may ask. `sign-out` with `everywhere`, `guest` with the token of a guest session, `switch-subject` with a patient's id. */
 export type Intent = 'sign-in' | 'sign-out' | 'guest' | 'switch-subject' | 'extend' | 'reload';
 
 /**

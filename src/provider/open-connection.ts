@@ -29,7 +29,10 @@ type SessionWithWho = Pick<ConnectionState, 'session' | 'person' | 'subject' | '
 export function openConnection({ backend: source, token, askHost, lang }: ConnectionOptions): OpenConnection {
   const base = typeof source === 'string' ? source.replace(/\/$/, '') : noAddress;
   const early = withEarly(typeof source === 'string' ? httpBackend(base, token) : source);
+  /** Of somebody without an account; in memory only, and gone when the page is left. */
+  let guestToken: string | undefined;
   const backend: Backend = async (request) => {
+    if (guestToken !== undefined && request.credentials !== 'omit') request.headers.set('Authorization', `Bearer ${guestToken}`);
     const response = await early.backend(request);
     if (response.status === 401 && !new URL(request.url).pathname.endsWith('/session')) lost();
     return response;
@@ -70,19 +73,33 @@ export function openConnection({ backend: source, token, askHost, lang }: Connec
   }
   /** A credential died under a request. */
   function lost(): void {
-    if (state.session === 'signed-in') change(nobody('expired'));
+    if (guestToken !== undefined) forgetGuest();
+    else if (state.session === 'signed-in') change(nobody('expired'));
+  }
+
+  function forgetGuest(): void {
+    guestToken = undefined;
+    if (state.session === 'guest') change(nobody('signed-out'));
+  }
+  async function enterAsGuest(token: string): Promise<void> {
+    guestToken = token;
+    await readSession();
   }
 
   async function signIn(): Promise<void> {
     if (askHost) return askHost();
     if (!(await signInWindow(state.clinic, lang()))) return;
+    guestToken = undefined;
     await readSession();
     signalOtherTabs(base, 'session');
   }
   async function signOut(everywhere: boolean): Promise<void> {
+    const { draftKey } = state;
     change(nobody('signed-out'));
     signalOtherTabs(base, 'leaving');
+    if (draftKey !== undefined) void import('../drafts/vault.js').then(({ emptyPersonVault }) => emptyPersonVault(base, draftKey)).catch(() => undefined); // a browser without a store has nothing to empty
     await endSession(client, everywhere).catch(() => undefined); // the session that is read next says whether it worked
+    guestToken = undefined;
     signalOtherTabs(base, 'session');
     await readSession();
   }
@@ -98,14 +115,17 @@ export function openConnection({ backend: source, token, askHost, lang }: Connec
       const subject = state.people.map(patientRef).find(({ id }) => id === detail);
       if (subject) change({ ...state, subject });
     },
-    guest: () => undefined,
+    guest: (token) => void (typeof token === 'string' && enterAsGuest(token)),
     extend: () => void extend(),
     reload: () => void Promise.all([readSession(), state.clinic ? undefined : readClinic()]),
   };
 
   const stopTabs = onSignalFromOtherTabs(base, (signal) => (signal === 'leaving' ? change(nobody('signed-out')) : void readSession()));
   // A page that comes back from the history shows nothing of a record until it is known who is there.
-  const leave = () => set({ session: 'unknown' });
+  const leave = () => {
+    forgetGuest();
+    set({ session: 'unknown' });
+  };
   const comeBack = (event: PageTransitionEvent) => void (event.persisted && readSession());
   addEventListener('pagehide', leave);
   addEventListener('pageshow', comeBack);

@@ -90,7 +90,7 @@ export function createApp(ports: Ports): App {
     if (accept && !/\*\/\*|application\/(\*|json|problem\+json)/.test(accept)) throw new Refusal('not-acceptable');
 
     if (operation.credential !== 'public') {
-      const who = await whoAsks(ports, request, clinic);
+      const who = await whoAsks(ports, request, clinic, operation.id !== 'getSession');
       if (who === 'dead') throw new Refusal('session-expired', {}, { headers: { 'WWW-Authenticate': 'Bearer error="invalid_token"', ...forgetCookie(request, clinic.id, arrival) } });
       if (who.kind === 'nobody' && operation.credential === 'required') throw new Refusal('unauthenticated', {}, { headers: { 'WWW-Authenticate': 'Bearer' } });
       context.who = who;

@@ -44,8 +44,8 @@ export function cookie(request: Request, name: string): string | undefined {
   return undefined;
 }
 
-/** `dead` for a credential that is expired, revoked or was never one. */
-export async function whoAsks(ports: Ports, request: Request, clinic: { id: string; now: Date }): Promise<Who | 'dead'> {
+/** `dead` for a credential that is expired, revoked or was never one. Only what a person does keeps a session alive (`active`). */
+export async function whoAsks(ports: Ports, request: Request, clinic: { id: string; now: Date }, active: boolean): Promise<Who | 'dead'> {
   const bearer = /^Bearer +(\S+)$/i.exec(request.headers.get('Authorization') ?? '')?.[1];
   if (request.headers.has('Authorization')) {
     const personId = bearer && (await ports.personOfToken(clinic.id, bearer));
@@ -53,15 +53,15 @@ export async function whoAsks(ports: Ports, request: Request, clinic: { id: stri
   }
   const value = cookie(request, cookieName(clinic.id, false)) ?? cookie(request, cookieName(clinic.id, true));
   if (!value) return { kind: 'nobody' };
-  return (await openSession(ports.db, clinic, value)) ?? 'dead';
+  return (await openSession(ports.db, clinic, value, active)) ?? 'dead';
 }
 
-async function openSession(db: Kysely<Schema>, clinic: { id: string; now: Date }, value: string): Promise<Who | undefined> {
+async function openSession(db: Kysely<Schema>, clinic: { id: string; now: Date }, value: string, active: boolean): Promise<Who | undefined> {
   const row = await db.selectFrom('web_session').selectAll()
     .where('id', '=', await sha256(value)).where('clinic_id', '=', clinic.id).where('ended_at', 'is', null).executeTakeFirst();
   if (!row || sessionEnd(row.started_at, row.last_seen_at) <= clinic.now) return undefined;
   const session = { id: row.id, startedAt: row.started_at, lastSeenAt: clinic.now };
-  if (clinic.now.getTime() - row.last_seen_at.getTime() > touchSeconds * 1000) {
+  if (active && clinic.now.getTime() - row.last_seen_at.getTime() > touchSeconds * 1000) {
     await db.updateTable('web_session').set({ last_seen_at: clinic.now }).where('id', '=', row.id).execute();
   } else session.lastSeenAt = row.last_seen_at;
   return { kind: 'person', personId: row.person_id, session };

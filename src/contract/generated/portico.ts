@@ -69,7 +69,7 @@ export interface paths {
         };
         /**
          * Who is signed in, for how long, and for whom they may act
-         * @description Without a credential 200 with `actor: nobody`, since nobody can know whether an HttpOnly cookie is there and a 401 would be a console error on every public page. A dead credential is 401.
+         * @description Without a credential 200 with `actor: nobody`, since nobody can know whether an HttpOnly cookie is there and a 401 would be a console error on every public page. A dead credential is 401. Asking is no sign of life: it does not make a session live longer, so that a page can learn when it ends.
          */
         get: operations["getSession"];
         put?: never;
@@ -878,7 +878,7 @@ export interface components {
             expiresAt?: components["schemas"]["Instant"];
             /** @description Until the session ends if nothing more is asked, by the server's clock */
             secondsLeft?: number;
-            /** @description How long the session lives without a request */
+            /** @description How long the session lives without a request other than `getSession` */
             idleSeconds?: number;
             readOnly?: boolean;
             /** @description 32 bytes in base64url, derived for this person; kept in memory only, it opens what was typed while the server was out of reach */

@@ -29,6 +29,7 @@ export const ar: DetailsWords = {
   emergencyNow: () => 'الآن.',
   signInFirst: () => 'سجّل الدخول لحجز هذا الوقت',
   signInWhy: () => 'تُفتح نافذة. تبقى هذه الصفحة ووقتك كما هما.',
+  withoutAccount: () => 'احجز بدون حساب',
   book: (when) => `احجز ${when}`,
   otherTime: () => 'اختر وقتًا آخر',
   sending: () => 'جارٍ حجز موعدك',
@@ -56,6 +57,7 @@ export const ar: DetailsWords = {
   startAgain: () => 'ابدأ من جديد',
   saved: (time) => `حُفظ، ${time}`,
   saving: () => 'جارٍ الحفظ',
+  keptHere: () => 'محفوظ بأمان على هذا الجهاز',
   notSaved: () => 'لم يُحفظ بعد',
   visitIn: (name) => `موعد في ${name}`,
 };

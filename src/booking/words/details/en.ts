@@ -29,6 +29,7 @@ export const en = {
   emergencyNow: () => 'now.',
   signInFirst: () => 'Sign in to book this time',
   signInWhy: () => 'A window opens. This page and your time stay as they are.',
+  withoutAccount: () => 'Book without an account',
   book: (when: string) => `Book ${when}`,
   otherTime: () => 'Choose another time',
   sending: () => 'Booking your visit',
@@ -57,6 +58,7 @@ export const en = {
   saved: (time: string) => `Saved, ${time}`,
   saving: () => 'Saving',
   notSaved: () => 'Not saved yet',
+  keptHere: () => 'Kept safe on this device',
   visitIn: (name: string) => `Visit at ${name}`,
 };
 export type DetailsWords = typeof en;

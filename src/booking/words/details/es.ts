@@ -28,6 +28,7 @@ export const es: DetailsWords = {
   emergencyNow: () => 'ahora.',
   signInFirst: () => 'Inicie sesión para pedir esta hora',
   signInWhy: () => 'Se abre una ventana. Esta página y su hora se quedan como están.',
+  withoutAccount: () => 'Pedir cita sin cuenta',
   book: (when) => `Pedir ${when}`,
   otherTime: () => 'Elegir otra hora',
   sending: () => 'Pidiendo su cita',
@@ -55,6 +56,7 @@ export const es: DetailsWords = {
   startAgain: () => 'Empezar de nuevo',
   saved: (time) => `Guardado, ${time}`,
   saving: () => 'Guardando',
+  keptHere: () => 'Guardado y protegido en este dispositivo',
   notSaved: () => 'Sin guardar todavía',
   visitIn: (name) => `Cita en ${name}`,
 };
