@@ -69,7 +69,7 @@ export interface paths {
         };
         /**
          * Who is signed in, for how long, and for whom they may act
-         * @description Without a credential 200 with `actor: nobody`, since nobody can know whether an HttpOnly cookie is there and a 401 would be a console error on every public page. A dead credential is 401. Asking is no sign of life: it does not make a session live longer, so that a page can learn when it ends.
+         * @description Without a credential 200 with `actor: nobody`, since nobody can know whether an HttpOnly cookie is there and a 401 would be a console error on every public page. A dead credential is 401. A guest is `actor: guest`, with the one record of their own and no `person`. Asking is no sign of life: it does not make a session live longer, so that a page can learn when it ends.
          */
         get: operations["getSession"];
         put?: never;
@@ -109,7 +109,7 @@ export interface paths {
         put?: never;
         /**
          * One-time code to a phone or a mail address
-         * @description The answer is the same whether the address is known or not.
+         * @description The answer is the same whether the address is known or not. The message comes in the reader's language, and says nothing but the code and who sent it. Codes are capped by address and by the caller's network: then 429 with how long to wait.
          */
         post: operations["createVerification"];
         delete?: never;
@@ -129,7 +129,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Code to proof */
+        /**
+         * Code to proof
+         * @description A wrong code is `code-wrong` with the tries that are left; the last of them is `locked`, until when no other code is sent to that address. A code is good once: the same key answers with the same proof, another key with `code-expired`.
+         */
         post: operations["checkVerification"];
         delete?: never;
         options?: never;
@@ -148,7 +151,7 @@ export interface paths {
         put?: never;
         /**
          * A narrow, short credential for somebody without an account
-         * @description For booking, matching is the server's, after the contact code; people who are known and people who are not get the same answer in the same time, and `patientId` is new each time. With a reference (manage, visit, bill) a mismatch may be said.
+         * @description For booking (`person` and `proof`), matching is the server's, after the contact code; people who are known and people who are not get the same answer in the same time, and `patientId` is new each time. With a reference (manage, visit, bill) a mismatch may be said. A proof is good once: one that was used or is too old is `code-expired`, any other `code-wrong`. The credential opens this one record, for its visits only, and ends with `endSession`.
          */
         post: operations["createGuestSession"];
         delete?: never;
@@ -719,6 +722,9 @@ export interface components {
                 label: string;
             }[];
         };
+        /** @enum {string} */
+        VerificationChannelKnown: "sms" | "email" | "voice";
+        VerificationChannel: components["schemas"]["VerificationChannelKnown"] | string;
         BookingFeature: components["schemas"]["Feature"] & {
             limits?: {
                 /** @description How far ahead one may book */
@@ -730,6 +736,13 @@ export interface components {
                 holdExtensions?: number;
             };
             fields?: components["schemas"]["BookingField"][];
+            /** @description Booking without an account; absent where `createGuestSession` is not available */
+            guests?: {
+                /** @description How a code may be sent */
+                channels: components["schemas"]["VerificationChannel"][];
+                /** @description How many visits one address may have ahead */
+                upcomingVisits?: number;
+            };
             /** @description What has to be agreed to before booking */
             acknowledgements?: {
                 id: components["schemas"]["Id"];
@@ -888,20 +901,22 @@ export interface components {
         /** @enum {string} */
         VerificationPurposeKnown: "guest-booking" | "contact";
         VerificationPurpose: components["schemas"]["VerificationPurposeKnown"] | string;
-        /** @enum {string} */
-        VerificationChannelKnown: "sms" | "email" | "voice";
-        VerificationChannel: components["schemas"]["VerificationChannelKnown"] | string;
         CreateVerification: {
             purpose: components["schemas"]["VerificationPurpose"];
             channel: components["schemas"]["VerificationChannel"];
-            /** @description A phone number in E.164 or a mail address */
+            /** @description A phone number, in E.164 or as it is dialled where the clinic is, or a mail address */
             destination: string;
         };
         Verification: {
             id: components["schemas"]["Id"];
+            /** @description What the server read the address as, most of it hidden */
             maskedDestination: string;
             expiresAt: components["schemas"]["Instant"];
+            secondsLeft?: number;
             attemptsLeft: number;
+            /** @description How many digits the code has */
+            codeLength?: number;
+            /** @description When another code may be asked for, as a new verification; the old one then no longer works */
             resendAfterSeconds?: number;
         };
         CheckVerification: {
@@ -910,6 +925,7 @@ export interface components {
         VerificationProof: {
             proof: string;
             expiresAt: components["schemas"]["Instant"];
+            secondsLeft?: number;
         };
         /** @enum {string} */
         GuestPurposeKnown: "booking" | "manage" | "visit" | "bill";
@@ -1446,6 +1462,11 @@ export interface operations {
             query?: never;
             header: {
                 /**
+                 * @description The page's language; the clinic's texts come in the best match
+                 * @example es
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
                  * @description 128 random bits or more, made when the person starts the task and kept with the draft. The same key with the same body does the thing once, for at least seven days.
                  * @example 6f1c2b1e-8a3b-4a57-9a41-6f6a5a0f5d1e
                  */
@@ -1463,6 +1484,7 @@ export interface operations {
             /** @description A code is on its way */
             201: {
                 headers: {
+                    "Content-Language": components["headers"]["ContentLanguage"];
                     [name: string]: unknown;
                 };
                 content: {
