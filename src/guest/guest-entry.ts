@@ -13,6 +13,8 @@ import { checkVerification, createGuestSession, createVerification } from './gue
 import { languages } from './words/languages.js';
 import type { GuestWords } from './words/en.js';
 
+const channels = ['sms', 'email'] as const;
+
 export interface GuestEntryOptions {
   purpose: Schemas['GuestPurposeKnown'];
   verification: Schemas['VerificationPurposeKnown'];
@@ -58,6 +60,16 @@ export class GuestEntry implements ReactiveController {
     return guestView(this, context, leave);
   }
 
+  /** How the clinic sends codes. */
+  get channels(): readonly GuestValues['channel'][] {
+    const offered = this.host.clinic?.features?.booking?.guests?.channels ?? channels;
+    return channels.filter((channel) => offered.includes(channel));
+  }
+
+  get values(): Partial<GuestValues> {
+    return { channel: this.channels[0], ...this.options.values() };
+  }
+
   type(values: Partial<GuestValues>): void {
     this.options.set(values);
   }
@@ -65,7 +77,7 @@ export class GuestEntry implements ReactiveController {
   /** Sends the code to the contact that was typed. */
   async sendCode(): Promise<void> {
     const { spoken } = this;
-    const values = this.options.values();
+    const { values } = this;
     if (!spoken || this.busy) return;
     this.errors = checkGuest(values, new Date().toISOString().slice(0, 10), spoken.words);
     if (Object.keys(this.errors).length) return this.#show('error');
@@ -88,10 +100,10 @@ export class GuestEntry implements ReactiveController {
     if (this.errors.code !== undefined) return this.#show('error');
     await this.#ask(async (client) => {
       const { proof } = await checkVerification(client, verification.id, code, this.#key({ id: verification.id, code }));
-      const body = { purpose: this.options.purpose, person: personOf(this.options.values()), proof };
+      const body = { purpose: this.options.purpose, person: personOf(this.values), proof };
       const session = await createGuestSession(client, body, this.#key(body));
       this.host.connection?.request('guest', session.token);
-      const values = this.options.values();
+      const { values } = this;
       this.options.entered(channelOf(values) === 'sms' ? destinationOf(values) : '');
     });
   }
@@ -121,7 +133,7 @@ export class GuestEntry implements ReactiveController {
     if (!spoken) return;
     const { words, locale } = spoken;
     const said = problem.name === 'code-wrong' ? words.codeWrong((problem as { attemptsLeft?: number }).attemptsLeft ?? 0, locale) : problem.name === 'code-expired' ? words.codeExpired() : undefined;
-    const field = this.step === 'who' && problem.errors?.some(({ pointer }) => pointer === '/destination') ? (channelOf(this.options.values()) === 'sms' ? 'phone' : 'email') : undefined;
+    const field = this.step === 'who' && problem.errors?.some(({ pointer }) => pointer === '/destination') ? (channelOf(this.values) === 'sms' ? 'phone' : 'email') : undefined;
     if (said !== undefined) this.errors = { code: said };
     else if (field) this.errors = { [field]: field === 'phone' ? words.phoneWrong() : words.emailWrong() };
     else this.problem = problem;

@@ -30,7 +30,7 @@ function label({ step, busy, spoken }: GuestEntry): string {
 function who(entry: GuestEntry): unknown {
   const { errors, spoken } = entry;
   const { words, locale } = spoken!;
-  const values = entry.options.values();
+  const { values } = entry;
   const typed = (name: keyof GuestValues) => (event: Event) => entry.type({ [name]: (event.target as HTMLInputElement).value });
   const text = (name: GuestField & keyof GuestValues, said: string, type: string, autocomplete: string, hint?: string) => field({
     id: `guest-${name}`, label: said, hint, error: errors[name],
@@ -46,7 +46,7 @@ function who(entry: GuestEntry): unknown {
       ${dateErrors === undefined ? nothing : html`<span class="error" id="guest-date-error">${icons.mark()}<span>${dateErrors}</span></span>`}
       <div class="row date">${dateParts(locale.tag).map((part) => html`<label class="part ${part}"><span class="small">${words[part]()}</span><input inputmode="numeric" dir="ltr" maxlength=${part === 'year' ? 4 : 2} autocomplete=${`bday-${part}`} required
         aria-invalid=${dateErrors === undefined ? nothing : 'true'} .value=${live(values[part] ?? '')} @input=${typed(part)}></label>`)}</div></fieldset>`,
-    html`<fieldset class="field"><legend>${words.where()}</legend>${way('sms', words.byText())}${way('email', words.byEmail())}</fieldset>`,
+    entry.channels.length > 1 ? html`<fieldset class="field"><legend>${words.where()}</legend>${way('sms', words.byText())}${way('email', words.byEmail())}</fieldset>` : nothing,
     channel === 'sms' ? text('phone', words.phone(), 'tel', 'tel', words.phoneHint()) : text('email', words.email(), 'email', 'email'),
     html`<p class="small quiet">${words.keptShortly()} <button type="button" class="link" @click=${entry.options.clear}>${words.clear()}</button></p>`,
   ];

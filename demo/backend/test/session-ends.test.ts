@@ -26,6 +26,9 @@ function ask(cookie: string, ms: number, method = 'GET', path = '/session') {
   return backend.clinic.call<Schemas['Session']>(method, path, { headers: { Cookie: cookie, Origin: backend.clinic.api } });
 }
 
+/** What a person does: anything but asking who is signed in. */
+const use = async (cookie: string, ms: number) => ask(cookie, ms, 'GET', `/patients/${await stableId(backend.clinicId, 'patient', 'amira')}/appointments`);
+
 test('a session that nobody uses lives for twenty minutes', async () => {
   assert.equal((await ask(await freshSession(), 20 * minute - second)).status, 200);
   const { status, refusal } = await ask(await freshSession(), 20 * minute + second);
@@ -34,9 +37,16 @@ test('a session that nobody uses lives for twenty minutes', async () => {
 
 test('each use gives it another twenty minutes', async () => {
   const cookie = await freshSession();
-  assert.equal((await ask(cookie, 15 * minute)).status, 200);
-  assert.equal((await ask(cookie, 35 * minute - second)).status, 200);
-  assert.equal((await ask(cookie, 55 * minute + second)).status, 401);
+  assert.equal((await use(cookie, 15 * minute)).status, 200);
+  assert.equal((await use(cookie, 35 * minute - second)).status, 200);
+  assert.equal((await use(cookie, 55 * minute + second)).status, 401);
+});
+
+test('asking how long it still lives is no use', async () => {
+  const cookie = await freshSession();
+  assert.equal((await ask(cookie, 18 * minute)).body.secondsLeft, 120);
+  assert.equal((await ask(cookie, 20 * minute - second)).status, 200);
+  assert.equal((await ask(cookie, 20 * minute + second)).status, 401);
 });
 
 test('an ended session does not come back by being asked for', async () => {
@@ -47,7 +57,7 @@ test('an ended session does not come back by being asked for', async () => {
 
 test('however busy, it lives for twelve hours', async () => {
   const cookie = await freshSession();
-  for (let ms = 15 * minute; ms < 12 * hour; ms += 15 * minute) assert.equal((await ask(cookie, ms)).status, 200);
+  for (let ms = 15 * minute; ms < 12 * hour; ms += 15 * minute) assert.equal((await use(cookie, ms)).status, 200);
   assert.equal((await ask(cookie, 12 * hour - second)).status, 200);
   assert.equal((await ask(cookie, 12 * hour + second)).status, 401);
 });
@@ -55,12 +65,13 @@ test('however busy, it lives for twelve hours', async () => {
 test('extending gives it twenty minutes, and no more than the twelve hours', async () => {
   const cookie = await freshSession();
   assert.equal((await ask(cookie, 10 * minute, 'POST', '/session/extend')).body.secondsLeft, 1200);
-  for (let ms = 25 * minute; ms < 12 * hour - 10 * minute; ms += 15 * minute) await ask(cookie, ms);
+  for (let ms = 25 * minute; ms < 12 * hour - 10 * minute; ms += 15 * minute) await use(cookie, ms);
   assert.equal((await ask(cookie, 12 * hour - 5 * minute, 'POST', '/session/extend')).body.secondsLeft, 300);
 });
 
 test('what it says of its end is when it ends', async () => {
   const cookie = await freshSession();
+  await use(cookie, 7 * minute);
   const { body } = await ask(cookie, 7 * minute);
   const end = Date.parse(body.expiresAt!) - start.getTime();
   assert.ok(Math.abs(end - 27 * minute) < second);
