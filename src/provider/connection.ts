@@ -30,6 +30,8 @@ export interface ConnectionState {
   readonly people: readonly Schemas['SessionPerson'][];
   /** 32 bytes in base64url; opens what was typed while the server was out of reach. In memory only. */
   readonly draftKey?: string;
+  /** The session ends of itself then, and is about to. */
+  readonly ending?: Date | undefined;
   readonly clinic?: Clinic;
   /** The language that the clinic's texts were asked for in. */
   readonly clinicLanguage?: string;

@@ -97,6 +97,7 @@ export abstract class PorticoElement<W extends object> extends LitElement implem
 
   protected override updated(_changed: PropertyValues): void {
     this.#applyStyle();
+    if (this.connection?.state.ending) void import('./idle/idle-warning.js').then(({ warnOf }) => warnOf(this));
     if (this.#ready || !this.connection) return;
     this.#ready = true;
     this.emit('portico-ready');

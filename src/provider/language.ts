@@ -1,4 +1,4 @@
-import type { ReactiveController } from 'lit';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { en as english } from '../locale/en.js';
 import { isShipped, languageFor, loadLocale, type Shipped } from '../locale/languages.js';
 import type { Locale } from '../locale/locale.js';
@@ -6,7 +6,7 @@ import { onPageLanguage } from '../locale/page-language.js';
 import { en as englishUi, type UiWords } from '../ui/words/en.js';
 import { tellDeveloper } from './developer.js';
 import { missingWords, withHostWords, type HostLanguage, type HostWords } from './host-words.js';
-import type { QueryHost } from './query.js';
+import type { Connection } from './connection.js';
 
 /** The sentences of a feature in each language that we ship. English is there at once, the others come when they are used. */
 export interface Languages<W> {
@@ -15,6 +15,12 @@ export interface Languages<W> {
   en: W;
   es: () => Promise<W>;
   ar: () => Promise<W>;
+}
+
+/** Whatever speaks: an element, in its own language and with its provider's words. */
+export interface LanguageHost extends ReactiveControllerHost {
+  readonly connection: Connection | undefined;
+  readonly language: string;
 }
 
 export interface Spoken<W> {
@@ -32,7 +38,7 @@ export class Language<W extends object> implements ReactiveController {
   #host: HostWords | undefined;
   #stop: (() => void) | undefined;
 
-  constructor(private readonly host: QueryHost, private readonly languages: Languages<W>) {
+  constructor(private readonly host: LanguageHost, private readonly languages: Languages<W>) {
     host.addController(this);
   }
 

@@ -4,6 +4,7 @@ import { withEarly } from '../contract/early.js';
 import { asProblem } from '../contract/problem.js';
 import { endSession, extendSession, getClinic, getSession } from '../session/session-queries.js';
 import { onPageLanguage } from '../locale/page-language.js';
+import { sessionClock } from '../session/session-clock.js';
 import { signInWindow } from '../session/sign-in-window.js';
 import { onSignalFromOtherTabs, signalOtherTabs } from '../session/tabs.js';
 import type { Connection, ConnectionState, Intent, PatientRef, Session } from './connection.js';
@@ -23,7 +24,7 @@ export interface OpenConnection extends Connection {
   close(): void;
 }
 
-type SessionWithWho = Pick<ConnectionState, 'session' | 'person' | 'subject' | 'people' | 'draftKey'>;
+type SessionWithWho = Pick<ConnectionState, 'ending' | 'session' | 'person' | 'subject' | 'people' | 'draftKey'>;
 
 /** Asks who is signed in and what the clinic says of itself, in the same turn, and keeps both true. */
 export function openConnection({ backend: source, token, askHost, lang }: ConnectionOptions): OpenConnection {
@@ -34,7 +35,10 @@ export function openConnection({ backend: source, token, askHost, lang }: Connec
   const backend: Backend = async (request) => {
     if (guestToken !== undefined && request.credentials !== 'omit') request.headers.set('Authorization', `Bearer ${guestToken}`);
     const response = await early.backend(request);
-    if (response.status === 401 && !new URL(request.url).pathname.endsWith('/session')) lost();
+    if (request.credentials !== 'omit' && !new URL(request.url).pathname.endsWith('/session')) {
+      if (response.status === 401) lost();
+      else clock.used();
+    }
     return response;
   };
   const credentials = token ? 'same-origin' : 'include';
@@ -48,16 +52,21 @@ export function openConnection({ backend: source, token, askHost, lang }: Connec
     state = { ...state, ...change };
     for (const listener of [...listeners]) listener();
   };
-  const nobody = (session: ConnectionState['session']): SessionWithWho => ({ session, person: undefined, subject: undefined, people: [], draftKey: undefined }) as SessionWithWho;
+  const nobody = (session: ConnectionState['session']): SessionWithWho => ({ session, ending: undefined, person: undefined, subject: undefined, people: [], draftKey: undefined }) as SessionWithWho;
   /** Another person, another record or nobody: what was fetched before belongs to the epoch before. */
   const change = (to: SessionWithWho) => {
+    if (to.session === 'signed-out' || to.session === 'expired') clock.stop();
     const same = to.session === state.session && to.person?.id === state.person?.id && to.subject?.id === state.subject?.id;
     set(same ? to : { ...to, epoch: state.epoch + 1 });
   };
 
+  const clock = sessionClock(() => void readSession(), (ending) => { if (ending?.getTime() !== state.ending?.getTime()) set({ ending }); });
+
   async function readSession(): Promise<void> {
     try {
-      change(describe(await getSession(client), state.subject?.id));
+      const session = await getSession(client);
+      change(describe(session, state.subject?.id));
+      clock.set(session.secondsLeft, session.idleSeconds);
       set({ problem: undefined } as Partial<ConnectionState>);
     } catch (error) {
       const problem = asProblem(error);
@@ -106,6 +115,7 @@ export function openConnection({ backend: source, token, askHost, lang }: Connec
   async function extend(): Promise<void> {
     await extendSession(client).catch(() => undefined);
     await readSession();
+    signalOtherTabs(base, 'session');
   }
 
   const acts: Record<Intent, (detail: unknown) => void> = {
@@ -149,6 +159,7 @@ export function openConnection({ backend: source, token, askHost, lang }: Connec
     startEarly: (path) => early.start(new Request(`${base}${path}`, { credentials: 'omit', headers: { 'Accept-Language': lang() } })),
     close() {
       closed = true;
+      clock.stop();
       listeners.clear();
       stopTabs();
       stopLanguage();
