@@ -1,7 +1,9 @@
 /** What the caller may do in a patient's record. The only place that decides it; no handler asks again. */
 import type { Kysely } from 'kysely';
-import type { Operation } from './contract.js';
+import type { Operation, OperationId } from './contract.js';
+import type { Who } from './credentials.js';
 import type { Schema } from './data/schema.js';
+import { guestRelation } from './guests/credential.js';
 import { Refusal } from './problems.js';
 
 /** What a person is to a patient, now or once. */
@@ -15,17 +17,18 @@ export interface Relation {
   endsAt: Date | null;
 }
 
-/** Profiles that each level of access opens. `self` and `full` open all. */
-const levels = new Map<string, ReadonlySet<string> | 'all'>([
-  ['self', 'all'],
-  ['full', 'all'],
-  ['appointments', new Set(['booking-patient', 'drafts', 'account'])],
+const appointmentProfiles = new Set(['booking-patient', 'drafts', 'account']);
+const guestOperations = new Set<OperationId>(['listAppointments', 'bookAppointment', 'requestAppointment', 'getAppointment', 'cancelAppointment', 'rescheduleAppointment']);
+
+/** What each level of access opens. */
+const levels = new Map<string, (operation: Operation) => boolean>([
+  ['self', () => true],
+  ['full', () => true],
+  ['appointments', ({ profile }) => appointmentProfiles.has(profile)],
+  ['guest', ({ id }) => guestOperations.has(id)],
 ]);
 
-export function covers(level: string, operation: Operation): boolean {
-  const profiles = levels.get(level);
-  return profiles === 'all' || (profiles?.has(operation.profile) ?? false);
-}
+export const covers = (level: string, operation: Operation): boolean => levels.get(level)?.(operation) ?? false;
 
 export function isActive(relation: Pick<Relation, 'state' | 'startsAt' | 'endsAt'>, now: Date): boolean {
   return relation.state === 'active' && (!relation.startsAt || relation.startsAt <= now) && (!relation.endsAt || relation.endsAt > now);
@@ -42,8 +45,8 @@ export async function relationsOf(db: Kysely<Schema>, personId: string, patientI
  * Decides before anything of the record is looked up. Never a grant for that patient: 404, by the same query and with the same
  * answer as for a patient that does not exist. A grant that was, is not yet, or does not cover this: 403 with why.
  */
-export async function mayUse(db: Kysely<Schema>, personId: string, patientId: string, operation: Operation, now: Date): Promise<Relation> {
-  const [relation] = await relationsOf(db, personId, patientId);
+export async function mayUse(db: Kysely<Schema>, who: Exclude<Who, { kind: 'nobody' }>, patientId: string, operation: Operation, now: Date): Promise<Relation> {
+  const [relation] = who.kind === 'person' ? await relationsOf(db, who.personId, patientId) : who.patientId === patientId ? [guestRelation(who)] : [];
   if (!relation) throw new Refusal('not-found');
   if (!isActive(relation, now)) {
     const reason = relation.state === 'active' ? (relation.endsAt && relation.endsAt <= now ? 'grant-expired' : 'grant-not-begun') : `grant-${relation.state}`;

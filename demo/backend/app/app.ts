@@ -6,12 +6,14 @@ import { Hono } from 'hono';
 import { compress } from 'hono/compress';
 import { cors } from 'hono/cors';
 import { mayUse } from './access.js';
-import { audit } from './audit.js';
+import { actor, audit } from './audit.js';
 import { readJson } from './body.js';
 import type { Clinic, Context, Handler, Reply } from './context.js';
 import { readOperations, type Operation, type OperationId } from './contract.js';
 import { endedCookie, whoAsks } from './credentials.js';
 import { handlers } from './handlers.js';
+import { currentGuestSession } from './guests/sessions.js';
+import { currentProof, currentVerification } from './guests/verifications.js';
 import { currentHold } from './operations/holds.js';
 import { fingerprint, noteRefusal, once } from './idempotency.js';
 import { negotiate } from './language.js';
@@ -98,8 +100,8 @@ export function createApp(ports: Ports): App {
     // An id that no id can look like is not there; saying so as a field error would tell it from one that is.
     if (inPath.errors.length) throw new Refusal('not-found');
     if (path.patientId !== undefined) {
-      if (context.who.kind !== 'person') throw new Refusal('unauthenticated');
-      context.relation = await mayUse(ports.db, context.who.personId, path.patientId, operation, clinic.now);
+      if (context.who.kind === 'nobody') throw new Refusal('unauthenticated');
+      context.relation = await mayUse(ports.db, context.who, path.patientId, operation, clinic.now);
     }
     if (operation.write) await limitRate(context);
 
@@ -133,7 +135,7 @@ export function createApp(ports: Ports): App {
   }
 
   async function limitRate({ clinic, who, arrival }: Context): Promise<void> {
-    const caller = who.kind === 'person' ? who.personId : arrival.address;
+    const caller = who.kind === 'nobody' ? arrival.address : actor(who);
     const wait = await ports.limit(`${clinic.id}:write:${caller}`, writesAMinute, 60);
     if (wait !== undefined) throw new Refusal('rate-limited', { retryAfterSeconds: wait });
   }
@@ -181,10 +183,12 @@ function forgetCookie(request: Request, clinicId: string, arrival: Arrival): Rec
   return request.headers.has('Authorization') ? {} : { 'Set-Cookie': endedCookie(clinicId, arrival.base) };
 }
 
-/** A hold that is asked for again has less time left than when it was made. */
+/** What has less time left when it is asked for again than when it was made, or is not kept in an answer. */
+const current: Record<string, (context: Context, id: string) => Promise<unknown>> = { hold: currentHold, verification: currentVerification, proof: currentProof, 'guest-session': currentGuestSession };
+
 async function asItIsNow(context: Context, reply: Reply<unknown>): Promise<Reply<unknown>> {
-  const hold = reply.resource?.kind === 'hold' ? await currentHold(context, reply.resource.id) : undefined;
-  return hold ? { ...reply, body: hold } : reply;
+  const body = reply.resource && (await current[reply.resource.kind]?.(context, reply.resource.id));
+  return body === undefined ? reply : { ...reply, body };
 }
 
 function readKey(request: Request): string {

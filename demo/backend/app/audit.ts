@@ -3,7 +3,7 @@ import type { Context } from './context.js';
 import type { Who } from './credentials.js';
 import type { Schema } from './data/schema.js';
 
-export const actor = (who: Who): string => (who.kind === 'person' ? who.personId : 'nobody');
+export const actor = (who: Who): string => (who.kind === 'person' ? who.personId : who.kind === 'guest' ? `guest:${who.guestId}` : 'nobody');
 
 /** Every access to a record leaves a row, refusals included; never a value of the record. */
 export async function audit(db: Kysely<Schema>, context: Pick<Context, 'clinic' | 'who' | 'operation'>, patientId: string | undefined, outcome: string): Promise<void> {

@@ -52,6 +52,8 @@ export interface Reply<B> {
   headers?: Record<string, string>;
   /** What a write made, for `getOperation`. */
   resource?: { kind: string; id: string };
+  /** The body holds a secret: it is not stored with the key but made again from the resource. */
+  unkept?: boolean;
 }
 export type Handler<Id extends OperationId> = (context: Context, input: Input<Id>) => Promise<Reply<Success<Id>>>;
 export type Handlers = { [Id in OperationId]?: Handler<Id> };

@@ -1,10 +1,12 @@
-/** Who is asking: the cookie session of the backend or an access token of its issuer. */
+/** Who is asking: the cookie session of the backend, an access token of its issuer, or a guest's token. */
 import type { Kysely } from 'kysely';
 import type { Schema } from './data/schema.js';
+import { isGuestToken, openGuest, type Guest } from './guests/credential.js';
 import type { Ports } from './ports.js';
 
 export type Who =
   | { kind: 'nobody' }
+  | Guest
   | { kind: 'person'; personId: string; session?: WebSession; token?: string };
 
 export interface WebSession {
@@ -17,7 +19,7 @@ export interface WebSession {
 export const idleSeconds = 20 * 60;
 export const absoluteSeconds = 12 * 3600;
 /** The session's last use is written at most this often. */
-const touchSeconds = 30;
+export const touchSeconds = 30;
 
 export const cookieName = (clinicId: string, secure: boolean) => `${secure ? '__Host-' : ''}portico-${clinicId}`;
 
@@ -48,6 +50,7 @@ export function cookie(request: Request, name: string): string | undefined {
 export async function whoAsks(ports: Ports, request: Request, clinic: { id: string; now: Date }, active: boolean): Promise<Who | 'dead'> {
   const bearer = /^Bearer +(\S+)$/i.exec(request.headers.get('Authorization') ?? '')?.[1];
   if (request.headers.has('Authorization')) {
+    if (bearer !== undefined && isGuestToken(bearer)) return (await openGuest(ports.db, clinic, bearer)) ?? 'dead';
     const personId = bearer && (await ports.personOfToken(clinic.id, bearer));
     return personId ? { kind: 'person', personId, token: bearer! } : 'dead';
   }
@@ -67,6 +70,6 @@ async function openSession(db: Kysely<Schema>, clinic: { id: string; now: Date }
   return { kind: 'person', personId: row.person_id, session };
 }
 
-export function sessionEnd(startedAt: Date, lastSeenAt: Date): Date {
-  return new Date(Math.min(startedAt.getTime() + absoluteSeconds * 1000, lastSeenAt.getTime() + idleSeconds * 1000));
+export function sessionEnd(startedAt: Date, lastSeenAt: Date, absolute = absoluteSeconds): Date {
+  return new Date(Math.min(startedAt.getTime() + absolute * 1000, lastSeenAt.getTime() + idleSeconds * 1000));
 }

@@ -1,10 +1,12 @@
 /** Every operation that is built; what the contract has beyond these answers 501 `not-offered`. */
 import type { Handlers } from './context.js';
 import { appointmentHandlers } from './operations/appointments.js';
+import { guestSessionHandlers } from './guests/sessions.js';
+import { verificationHandlers } from './guests/verifications.js';
 import { clinicHandlers } from './operations/clinic.js';
 import { draftHandlers } from './operations/drafts.js';
 import { holdHandlers } from './operations/holds.js';
 import { sessionHandlers } from './operations/session.js';
 import { slotHandlers } from './operations/slots.js';
 
-export const handlers: Handlers = { ...clinicHandlers, ...sessionHandlers, ...draftHandlers, ...slotHandlers, ...holdHandlers, ...appointmentHandlers };
+export const handlers: Handlers = { ...clinicHandlers, ...sessionHandlers, ...draftHandlers, ...slotHandlers, ...holdHandlers, ...appointmentHandlers, ...verificationHandlers, ...guestSessionHandlers };

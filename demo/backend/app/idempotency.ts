@@ -1,5 +1,6 @@
 /** A write and its key, in one transaction: done once, however often it is sent (contract, conventions 20 and 21). */
 import { sql, type Kysely, type Transaction } from 'kysely';
+import { actor } from './audit.js';
 import type { Context, Reply } from './context.js';
 import { sha256, type Who } from './credentials.js';
 import type { Schema } from './data/schema.js';
@@ -7,8 +8,8 @@ import { Refusal, type ProblemBody } from './problems.js';
 
 const keyDays = 7;
 
-/** Whose key it is: the person's; without a credential the key is its own scope, being 128 random bits. */
-export const scopeOf = (who: Who, key: string): string => (who.kind === 'person' ? who.personId : `key:${key}`);
+/** Whose key it is: the person's or the guest's; without a credential the key is its own scope, being 128 random bits. */
+export const scopeOf = (who: Who, key: string): string => (who.kind === 'nobody' ? `key:${key}` : actor(who));
 
 /** The same for the same request, whatever the order of its members. */
 export function fingerprint(method: string, path: string, body: unknown): Promise<string> {
@@ -33,7 +34,7 @@ export async function once(tx: Transaction<Schema>, context: Context & { key: st
     return { ...earlier.answer, ...(earlier.resource && { resource: earlier.resource }), replayed: true };
   }
   const reply = await effect();
-  const answer = { status: reply.status ?? 200, headers: reply.headers ?? {}, ...(reply.body !== undefined && { body: reply.body }) };
+  const answer = { status: reply.status ?? 200, headers: reply.headers ?? {}, ...(reply.body !== undefined && !reply.unkept && { body: reply.body }) };
   const row = { operation: operation.id, fingerprint: print, state: 'done' as const, answer: JSON.stringify(answer), resource: reply.resource ? JSON.stringify(reply.resource) : null, at: clinic.now };
   await tx.insertInto('idempotency').values({ clinic_id: clinic.id, scope, key, ...row })
     .onConflict((conflict) => conflict.columns(['clinic_id', 'scope', 'key']).doUpdateSet(row)).execute();

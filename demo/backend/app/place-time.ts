@@ -26,6 +26,9 @@ export function atPlace(date: string, time: string, timeZone: string): Date {
   return new Date(Temporal.PlainDateTime.from(`${date}T${time}`).toZonedDateTime(timeZone, { disambiguation: 'compatible' }).epochMilliseconds);
 }
 
+/** Whole seconds, and nought when it is past. */
+export const secondsUntil = (then: Date, now: Date): number => Math.max(0, Math.floor((then.getTime() - now.getTime()) / 1000));
+
 export function localDate(at: Date, timeZone: string): string {
   return Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(timeZone).toPlainDate().toString();
 }

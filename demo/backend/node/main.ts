@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { createApp } from '../app/app.js';
+import { forgetGuests, matchGuests } from '../app/guests/upkeep.js';
 import { forgetOldKeys } from '../app/idempotency.js';
 import type { ContractDocument, LogLine, Ports } from '../app/ports.js';
 import { Clinics, mainClinic, secondClinic } from './clinics.js';
@@ -59,10 +60,15 @@ export async function start(options: Options): Promise<Running> {
   const controls = options.demoControls ? new DemoControls(clinics, contract, [site]) : undefined;
   const app = options.defect === undefined ? createApp(ports) : withDefect(options.defect, ports);
   const servers = [createApiServer({ app, ports, clinics, controls }), createSiteServer(api)];
-  const forgetting = setInterval(() => void forgetOldKeys(data.db, new Date()).catch(() => undefined), 3_600_000); // a database that is away now is tried again in an hour
-  forgetting.unref();
+  const keepUp = async () => {
+    await forgetOldKeys(data.db, new Date());
+    await forgetGuests(data.db, new Date());
+    await matchGuests(data.db);
+  };
+  const upkeep = setInterval(() => void keepUp().catch(() => undefined), 3_600_000); // a database that is away now is tried again in an hour
+  upkeep.unref();
   const stop = async () => {
-    clearInterval(forgetting);
+    clearInterval(upkeep);
     for (const server of servers) { server.close(); server.closeAllConnections(); }
     await data.close();
     data.release();
@@ -72,7 +78,7 @@ export async function start(options: Options): Promise<Running> {
     await listen(servers[1]!, sitePort);
     await clinics.ensure(mainClinic, [site]);
     await clinics.ensure(secondClinic, [site]);
-    await forgetOldKeys(data.db, new Date());
+    await keepUp();
   } catch (error) {
     await stop();
     throw error;

@@ -89,19 +89,19 @@ async function seedTime(db: Kysely<Schema>, clinicId: string, seed: number, toda
   await bookOthers(db, clinicId, seed, today);
 }
 
-/** Schedules for a clinic whose clock has gone on. */
+/** Schedules for a clinic whose clock has gone on, and the rules of today's seed for one that was made before them. */
 export async function extendSchedules(db: Kysely<Schema>, clinicId: string, now: Date): Promise<void> {
   const today = localDate(now, sites[0]!.timeZone);
   const row = await db.selectFrom('clinic').select('config').where('id', '=', clinicId).executeTakeFirstOrThrow();
-  await db.updateTable('clinic').set({ config: JSON.stringify({ ...row.config, closures: closuresBetween(today, addDays(today, 400)) }) }).where('id', '=', clinicId).execute();
+  await db.updateTable('clinic').set({ config: JSON.stringify(clinicConfig(row.config.name, closuresBetween(today, addDays(today, 400)))) }).where('id', '=', clinicId).execute();
   await buildSchedules(db, clinicId, today, addDays(today, scheduleDays));
 }
 
 /** Back to how it was seeded; people, their sign-ins and their tokens stay. */
 export async function resetClinic(db: Kysely<Schema>, clinicId: string, now: Date): Promise<void> {
   await db.transaction().execute(async (tx) => {
-    for (const table of ['occupancy', 'hold', 'appointment', 'draft', 'idempotency', 'audit', 'outbox', 'schedule'] as const) await tx.deleteFrom(table).where('clinic_id', '=', clinicId).execute();
-    await tx.deleteFrom('patient').where('clinic_id', '=', clinicId).where('id', 'like', 'other-%').execute();
+    for (const table of ['occupancy', 'hold', 'appointment', 'draft', 'idempotency', 'audit', 'outbox', 'schedule', 'verification'] as const) await tx.deleteFrom(table).where('clinic_id', '=', clinicId).execute();
+    await tx.deleteFrom('patient').where('clinic_id', '=', clinicId).where((where) => where.or([where('id', 'like', 'other-%'), where('guest', '=', true)])).execute();
     const { seed } = await tx.updateTable('clinic').set({ clock_offset_ms: 0 }).where('id', '=', clinicId).returning('seed').executeTakeFirstOrThrow();
     const today = localDate(now, sites[0]!.timeZone);
     await seedTime(tx, clinicId, seed, today);

@@ -124,6 +124,9 @@ export function clinicConfig(name: string, closures: ClinicConfig['closures']): 
     emergency: { number: '911', text: text('Chest pain, trouble breathing, or heavy bleeding?', '¿Dolor de pecho, dificultad para respirar o sangrado fuerte?', 'ألم في الصدر أو صعوبة في التنفس أو نزيف شديد؟') },
     crisis: [{ label: text('Crisis line', 'Línea de crisis', 'خط الأزمات'), number: '988', text: text('Thoughts of harming yourself? Somebody listens, day and night.', '¿Piensa en hacerse daño? Alguien le escucha, de día y de noche.', 'هل تفكر في إيذاء نفسك؟ هناك من يستمع ليلًا ونهارًا.') }],
     closures, safety: [],
-    booking: { horizonDays: 60, noticeMinutes: 60, holdMinutes: 10, holdExtensions: 3, openHolds: 3, reasonMaxLength: 250, interpreterLanguages: ['es', 'ar', 'fr', 'vi'] },
+    booking: {
+      horizonDays: 60, noticeMinutes: 60, holdMinutes: 10, holdExtensions: 3, openHolds: 3, openHoldsPerNetwork: 20, reasonMaxLength: 250, interpreterLanguages: ['es', 'ar', 'fr', 'vi'],
+      guests: { channels: ['sms', 'email'], callingCode: '1', upcomingVisits: 3, codesPerContact: 5, codesPerNetwork: 20, visitsPerNetwork: 30 },
+    },
   };
 }

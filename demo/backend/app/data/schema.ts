@@ -33,9 +33,26 @@ export interface ClinicConfig {
     holdMinutes: number;
     holdExtensions: number;
     openHolds: number;
+    /** Of all who have no account and ask from one network. */
+    openHoldsPerNetwork: number;
     reasonMaxLength: number;
     interpreterLanguages: string[];
+    /** Booking without an account; absent where the clinic does not want it. */
+    guests?: GuestRules;
   };
+}
+export interface GuestRules {
+  /** How a code may be sent: `sms`, `email`. */
+  channels: string[];
+  /** Of phone numbers that are typed without a country: `1`. */
+  callingCode: string;
+  /** Visits ahead, of one contact. */
+  upcomingVisits: number;
+  /** Codes an hour. */
+  codesPerContact: number;
+  codesPerNetwork: number;
+  /** Visits booked a day. */
+  visitsPerNetwork: number;
 }
 export interface LocationTable {
   clinic_id: string;
@@ -110,6 +127,9 @@ export interface HoldTable {
   state: string;
   expires_at: Date;
   extensions: number;
+  /** Marks of who has no account. */
+  contact: string | null;
+  network: string | null;
 }
 export interface PatientTable {
   id: string;
@@ -117,6 +137,41 @@ export interface PatientTable {
   given_name: string;
   family_name: string;
   birth_date: string;
+  /** Made for somebody without an account, once each time. */
+  guest: Generated<boolean>;
+  /** Whom the clinic's staff may find a guest to be. */
+  likely_patient_id: string | null;
+}
+export interface VerificationTable {
+  id: string;
+  clinic_id: string;
+  purpose: string;
+  channel: string;
+  destination: string;
+  contact: string;
+  network: string;
+  /** Sealed. */
+  code: string;
+  /** Wrong ones. */
+  tries: number;
+  created_at: Date;
+  expires_at: Date;
+  passed_at: Date | null;
+  used_at: Date | null;
+}
+export interface GuestTable {
+  id: string;
+  clinic_id: string;
+  /** SHA-256 of the token. */
+  token: string;
+  patient_id: string;
+  channel: string;
+  destination: string;
+  contact: string;
+  network: string;
+  started_at: Date;
+  last_seen_at: Date;
+  ended_at: Date | null;
 }
 export interface PersonTable {
   id: string;
@@ -238,6 +293,8 @@ export interface Schema {
   occupancy: OccupancyTable;
   hold: HoldTable;
   patient: PatientTable;
+  verification: VerificationTable;
+  guest: GuestTable;
   person: PersonTable;
   sign_in_failure: SignInFailureTable;
   access_grant: AccessGrantTable;

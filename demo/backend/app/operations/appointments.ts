@@ -1,10 +1,13 @@
 import type { Selectable } from 'kysely';
 import type { components } from '../../../../src/contract/generated/portico.js';
+import { actor } from '../audit.js';
 import type { Context, Handlers } from '../context.js';
 import type { AppointmentTable } from '../data/schema.js';
 import { resolveSlot } from '../free-slots.js';
+import { checkVisits, takeVisitTurns } from '../guests/limits.js';
 import { newId } from '../ids.js';
 import { inLanguage } from '../language.js';
+import { tellBooked } from '../messages.js';
 import { occupy, slotTaken } from '../occupancy.js';
 import { freshness, readCursor, writeCursor } from '../page.js';
 import { atPlace, placeTime } from '../place-time.js';
@@ -20,7 +23,8 @@ const firstDay = '0001-01-02';
 export const appointmentHandlers: Handlers = {
   async bookAppointment(context, { body }) {
     const { db, clinic, ports, relation, who, key, arrival } = context;
-    if (who.kind !== 'person' || !relation) throw new Refusal('unauthenticated');
+    if (who.kind === 'nobody' || !relation) throw new Refusal('unauthenticated');
+    await takeVisitTurns(context);
     const wanted = await resolveSlot(context, body.slotId);
     if (!wanted) throw new Refusal('invalid-request', { errors: [{ pointer: '/slotId', code: 'not-found' }] });
     const { reasonMaxLength, interpreterLanguages } = clinic.config.booking;
@@ -36,17 +40,16 @@ export const appointmentHandlers: Handlers = {
     const row = {
       id: newId(ports.random), clinic_id: clinic.id, patient_id: relation.patientId, version: 1, status: 'booked', starts_at: wanted.start, ends_at: wanted.end, slot_id: body.slotId,
       location_id: wanted.slot.locationId, practitioner_id: wanted.practitionerId, visit_type_id: wanted.visitType.id, modality: wanted.slot.modality as string,
-      details: JSON.stringify({ reason, contact, interpreterLanguage, acknowledgements }), booked_by: who.personId, created_at: clinic.now,
+      details: JSON.stringify({ reason, contact, interpreterLanguage, acknowledgements }), booked_by: actor(who), created_at: clinic.now,
     };
     await db.insertInto('appointment').values(row).execute();
     if (hold) {
       await db.updateTable('hold').set({ state: 'used' }).where('id', '=', hold.id).execute();
       await db.updateTable('occupancy').set({ hold_id: null, expires_at: null, appointment_id: row.id }).where('hold_id', '=', hold.id).execute();
     } else await occupy(context, wanted, { appointment_id: row.id });
+    await checkVisits(context);
     await dropDraft(context, key!);
-    const { email } = await db.selectFrom('person').select('email').where('id', '=', who.personId).executeTakeFirstOrThrow();
-    // No health content leaves in a message: it says that there is something to see, not what.
-    await db.insertInto('outbox').values({ clinic_id: clinic.id, at: clinic.now, channel: 'email', recipient: email, subject: clinic.config.name, text: 'Your visit is booked. Sign in to see it.' }).execute();
+    await tellBooked(context);
     const [appointment] = await describe(context, [await findAppointment(context, row.id)]);
     return { status: 201, body: appointment!, headers: { Location: `${arrival.base}/patients/${relation.patientId}/appointments/${row.id}` }, resource: { kind: 'appointment', id: row.id } };
   },

@@ -4,7 +4,7 @@ import { isRunning, scopeOf } from '../idempotency.js';
 import { inLanguage } from '../language.js';
 import { pageOf } from '../page.js';
 import type { ProblemBody } from '../problems.js';
-import type { Operation } from '../contract.js';
+import type { Operation, OperationId } from '../contract.js';
 
 const publicCache = { 'Cache-Control': 'public, max-age=300' };
 const maximumShortLocations = 50;
@@ -38,6 +38,7 @@ export const clinicHandlers: Handlers = {
               { name: 'contact', required: false },
               { name: 'interpreterLanguage', required: false, options: booking.interpreterLanguages.map((value) => ({ value, label: languageName(value, lang) })) },
             ],
+            ...(booking.guests && { guests: { channels: booking.guests.channels, upcomingVisits: booking.guests.upcomingVisits } }),
           },
         },
       },
@@ -71,8 +72,11 @@ export const clinicHandlers: Handlers = {
   },
 };
 
-function ability({ built }: Context, operation: Operation) {
-  return built.has(operation.id) && covers('full', operation) ? { state: 'available' } : { state: 'unavailable', reason: 'not-offered' };
+const guestOperations = new Set<OperationId>(['createVerification', 'checkVerification', 'createGuestSession']);
+
+function ability({ built, clinic }: Context, operation: Operation) {
+  const wanted = !guestOperations.has(operation.id) || clinic.config.booking.guests !== undefined;
+  return wanted && built.has(operation.id) && covers('full', operation) ? { state: 'available' } : { state: 'unavailable', reason: 'not-offered' };
 }
 
 export function shortLocation(row: { id: string; name: string; time_zone: string; data: { address: { lines: string[]; postalCode?: string; country?: string }; phones: { number: string; display?: string }[] } }) {

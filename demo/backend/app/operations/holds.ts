@@ -2,6 +2,7 @@ import type { Selectable } from 'kysely';
 import type { Context, Handlers } from '../context.js';
 import type { HoldTable } from '../data/schema.js';
 import { resolveSlot, type Slot } from '../free-slots.js';
+import { holdCaps } from '../guests/limits.js';
 import { scopeOf } from '../idempotency.js';
 import { newId } from '../ids.js';
 import { occupy, slotTaken } from '../occupancy.js';
@@ -14,17 +15,17 @@ export const holdHandlers: Handlers = {
   async createHold(context, { body: { slotId } }) {
     const { db, clinic, ports, who, key } = context;
     const owner = scopeOf(who, key!);
-    await takeTurns(db, 'holds', clinic.id, owner);
+    const caps = await holdCaps(context, owner);
+    for (const { value } of caps) await takeTurns(db, 'holds', clinic.id, value);
     const wanted = await resolveSlot(context, slotId);
     if (!wanted) throw new Refusal('invalid-request', { errors: [{ pointer: '/slotId', code: 'not-found' }] });
     if (!wanted.offered) throw slotTaken(context, wanted);
-    const { openHolds, holdMinutes } = clinic.config.booking;
-    const open = await db.selectFrom('hold').select('expires_at').where('clinic_id', '=', clinic.id).where('owner', '=', owner).where('state', '=', 'held').where('expires_at', '>', clinic.now).orderBy('expires_at').execute();
-    const expires_at = new Date(clinic.now.getTime() + holdMinutes * 60_000);
-    const hold = { id: newId(ports.random), clinic_id: clinic.id, owner, slot_id: slotId, state: 'held', expires_at, extensions: 0 };
+    const expires_at = new Date(clinic.now.getTime() + clinic.config.booking.holdMinutes * 60_000);
+    const mark = (name: 'contact' | 'network') => caps.find(({ column }) => column === name)?.value ?? null;
+    const hold = { id: newId(ports.random), clinic_id: clinic.id, owner, slot_id: slotId, state: 'held', expires_at, extensions: 0, contact: mark('contact'), network: mark('network') };
     await db.insertInto('hold').values(hold).execute();
     await occupy(context, wanted, { hold_id: hold.id, expires_at });
-    if (open.length >= openHolds) throw new Refusal('hold-limit', { limit: openHolds, retryAfterSeconds: Math.ceil((open[0]!.expires_at.getTime() - clinic.now.getTime()) / 1000) });
+    for (const cap of caps) await checkHolds(context, cap);
     return { status: 201, body: describe(hold, wanted.slot, context), headers: { Location: `${context.arrival.base}/holds/${hold.id}` }, resource: { kind: 'hold', id: hold.id } };
   },
 
@@ -53,6 +54,12 @@ export const holdHandlers: Handlers = {
     return { status: 204 };
   },
 };
+
+/** With the new one; the wait is for the first of the others to end. */
+async function checkHolds({ db, clinic }: Context, { column, value, limit }: Awaited<ReturnType<typeof holdCaps>>[number]): Promise<void> {
+  const open = await db.selectFrom('hold').select('expires_at').where('clinic_id', '=', clinic.id).where(column, '=', value).where('state', '=', 'held').where('expires_at', '>', clinic.now).orderBy('expires_at').execute();
+  if (open.length > limit) throw new Refusal('hold-limit', { limit, retryAfterSeconds: Math.ceil((open[0]!.expires_at.getTime() - clinic.now.getTime()) / 1000) });
+}
 
 const holdRow = ({ db, clinic }: Context, holdId: string) => db.selectFrom('hold').selectAll().where('clinic_id', '=', clinic.id).where('id', '=', holdId);
 

@@ -1,8 +1,9 @@
 import { covers, isActive, relationsOf, type Relation } from '../access.js';
 import type { Answer, Context, Handlers } from '../context.js';
 import { base64url, endedCookie, sessionEnd, sha256, idleSeconds } from '../credentials.js';
+import { guestEnd, guestRelation, type Guest } from '../guests/credential.js';
 import { freshness } from '../page.js';
-import { instant } from '../place-time.js';
+import { instant, secondsUntil } from '../place-time.js';
 import { Refusal } from '../problems.js';
 import { readAppointments } from './appointments.js';
 
@@ -17,11 +18,19 @@ export const sessionHandlers: Handlers = {
       await db.updateTable('web_session').set({ last_seen_at: clinic.now }).where('id', '=', who.session.id).execute();
       who.session.lastSeenAt = clinic.now;
     }
+    if (who.kind === 'guest') {
+      await db.updateTable('guest').set({ last_seen_at: clinic.now }).where('id', '=', who.guestId).execute();
+      who.lastSeenAt = clinic.now;
+    }
     return { body: await describe(context) };
   },
 
   async endSession({ who, clinic, db, arrival }, { query }) {
-    if (who.kind !== 'person') throw new Refusal('unauthenticated');
+    if (who.kind === 'guest') {
+      await db.updateTable('guest').set({ ended_at: clinic.now }).where('id', '=', who.guestId).execute();
+      return { status: 204 };
+    }
+    if (who.kind === 'nobody') throw new Refusal('unauthenticated');
     let ended = db.updateTable('web_session').set({ ended_at: clinic.now }).where('clinic_id', '=', clinic.id).where('person_id', '=', who.personId);
     if (!query.everywhere) ended = ended.where('id', '=', who.session?.id ?? '');
     await ended.execute();
@@ -46,10 +55,28 @@ export const sessionHandlers: Handlers = {
 async function describe(context: Context): Promise<Answer<'getSession'>> {
   const { who, clinic, db, ports } = context;
   if (who.kind === 'nobody') return { actor: 'nobody', people: [] };
+  if (who.kind === 'guest') return describeGuest(context, who);
   const person = await db.selectFrom('person').select(['id', 'display_name']).where('id', '=', who.personId).executeTakeFirstOrThrow();
-  const relations = await relationsOf(db, who.personId);
+  const people = await describePeople(context, await relationsOf(db, who.personId));
+  return {
+    actor: 'self', person: { id: person.id, displayName: person.display_name }, account: { state: 'registered' }, assurance: { level: 'password-and-code' },
+    ...(who.session && end(context, sessionEnd(who.session.startedAt, who.session.lastSeenAt))),
+    draftKey: await draftKey(ports.serverKey, clinic.id, who.personId), people,
+  };
+}
+
+/** Somebody who is nobody to the clinic yet: no person, no account, no key for what was typed. */
+async function describeGuest(context: Context, guest: Guest): Promise<Answer<'getSession'>> {
+  return { actor: 'guest', ...end(context, guestEnd(guest)), people: await describePeople(context, [guestRelation(guest)]) };
+}
+
+function end({ clinic }: Context, ends: Date) {
+  return { expiresAt: instant(ends, clinic.config.timeZone), secondsLeft: secondsUntil(ends, clinic.now), idleSeconds };
+}
+
+async function describePeople(context: Context, relations: Relation[]): Promise<Answer<'getSession'>['people']> {
+  const { clinic, db } = context;
   const patients = relations.length ? await db.selectFrom('patient').selectAll().where('id', 'in', relations.map((relation) => relation.patientId)).execute() : [];
-  const ends = who.session && sessionEnd(who.session.startedAt, who.session.lastSeenAt);
   const people = relations.map((relation) => {
     const patient = patients.find((row) => row.id === relation.patientId)!;
     return {
@@ -64,12 +91,7 @@ async function describe(context: Context): Promise<Answer<'getSession'>> {
       }),
     };
   });
-  people.sort((a, b) => Number(b.relationship === 'self') - Number(a.relationship === 'self') || a.displayName.localeCompare(b.displayName));
-  return {
-    actor: 'self', person: { id: person.id, displayName: person.display_name }, account: { state: 'registered' }, assurance: { level: 'password-and-code' },
-    ...(ends && { expiresAt: instant(ends, clinic.config.timeZone), secondsLeft: Math.max(0, Math.floor((ends.getTime() - clinic.now.getTime()) / 1000)), idleSeconds }),
-    draftKey: await draftKey(ports.serverKey, clinic.id, who.personId), people,
-  };
+  return people.sort((a, b) => Number(b.relationship === 'self') - Number(a.relationship === 'self') || a.displayName.localeCompare(b.displayName));
 }
 
 /** What this person may do in this record, operation by operation. */
