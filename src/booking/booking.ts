@@ -5,6 +5,7 @@ import { PorticoElement } from '../provider/element.js';
 import type { Spoken } from '../provider/language.js';
 import { Query } from '../provider/query.js';
 import { baseStyles } from '../ui/base.styles.js';
+import { hasTyped } from '../drafts/tab.js';
 import { define } from '../ui/define.js';
 import { requireEmergency } from '../provider/developer.js';
 import { userText } from '../ui/text.js';
@@ -183,7 +184,7 @@ export class PorticoBooking extends PorticoElement<BookingWords> implements Slot
     const target = this.#focus;
     this.#focus = undefined;
     if (target) this.renderRoot.querySelector<HTMLElement>(focusTargets[target])?.focus();
-    if (this.#picking.firstFree || this.connection?.state.session === 'signed-in') void this.#load();
+    if (this.#picking.firstFree || this.connection?.state.session === 'signed-in' || hasTyped()) void this.#load();
   }
 }
 

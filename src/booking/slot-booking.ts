@@ -122,7 +122,8 @@ export class SlotBooking {
       focusOn: (target) => this.host.focusOn(target),
       entered: (phone) => {
         this.#guest = undefined;
-        this.#draft.set({ phone: this.#draft.values.phone || phone });
+        // Without its country code the contract does not take it here; the clinic has it already.
+        if (phone.startsWith('+')) this.#draft.set({ phone: this.#draft.values.phone || phone });
         this.host.focusOn('heading');
       },
     });

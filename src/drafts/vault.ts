@@ -1,3 +1,5 @@
+import { tabId } from './tab.js';
+
 /**
  * What was typed, in the browser, as ciphertext only: while the backend is out of reach under the key that it has derived for this
  * person, for somebody who is not signed in under a key of this tab that cannot be read out. Names are hashes under the same key, so
@@ -38,21 +40,24 @@ export const tabVault = (base: string): Vault => vault(base, tabKeys, tabMs);
 
 /** Takes away all that this person has typed in this browser. */
 export async function emptyPersonVault(base: string, draftKey: string): Promise<void> {
-  const owner = await nameOf(await keysFrom(fromBase64url(draftKey)), base, '');
-  for (const id of await done<IDBValidKey[]>('sealed', 'readonly', (store) => store.index('owner').getAllKeys(owner))) await done('sealed', 'readwrite', (store) => store.delete(id));
+  await inTurn(async () => {
+    const owner = await nameOf(await keysFrom(fromBase64url(draftKey)), base, '');
+    for (const id of await done<IDBValidKey[]>('sealed', 'readonly', (store) => store.index('owner').getAllKeys(owner))) await done('sealed', 'readwrite', (store) => store.delete(id));
+  }, undefined);
+}
+
+/** One after the other, of all on this page: what was typed last is what stays and what is found. */
+let last: Promise<unknown> = Promise.resolve();
+function inTurn<T>(act: () => Promise<T>, otherwise: T): Promise<T> {
+  const turn = last.then(act).catch(() => otherwise);
+  last = turn;
+  return turn;
 }
 
 function vault(base: string, findKeys: () => Promise<Keys>, lifeMs: number): Vault {
   let found: Promise<Keys> | undefined;
   const keys = () => (found ??= findKeys());
   const id = async (name: string) => nameOf(await keys(), base, name);
-  // One after the other: what was typed last is what stays.
-  let last: Promise<unknown> = Promise.resolve();
-  const inTurn = <T>(act: () => Promise<T>, otherwise: T): Promise<T> => {
-    const turn = last.then(act).catch(() => otherwise);
-    last = turn;
-    return turn;
-  };
   return {
     read: <T>(name: string) => inTurn<T | undefined>(async () => {
       await sweep();
@@ -84,10 +89,9 @@ async function keysFrom(secret: Uint8Array<ArrayBuffer>): Promise<Keys> {
 const aes: AesKeyGenParams = { name: 'AES-GCM', length: 256 };
 const hmac: HmacKeyGenParams = { name: 'HMAC', hash: 'SHA-256', length: 256 };
 
-/** The tab knows a number that says nothing; the browser keeps the keys under it and gives nobody their bytes. */
+/** The browser keeps the keys under the tab's number and gives nobody their bytes. */
 async function tabKeys(): Promise<Keys> {
-  const id = sessionStorage.getItem(database) ?? crypto.randomUUID();
-  sessionStorage.setItem(database, id);
+  const id = tabId();
   const kept = await done<TabKey | undefined>('keys', 'readonly', (store) => store.get(id));
   const keys = kept && kept.endsAt > Date.now() ? kept.keys : {
     seal: await crypto.subtle.generateKey(aes, false, ['encrypt', 'decrypt']), name: await crypto.subtle.generateKey(hmac, false, ['sign']),

@@ -106,7 +106,7 @@ export function openConnection({ backend: source, token, askHost, lang }: Connec
     const { draftKey } = state;
     change(nobody('signed-out'));
     signalOtherTabs(base, 'leaving');
-    if (draftKey !== undefined) void import('../drafts/vault.js').then(({ emptyPersonVault }) => emptyPersonVault(base, draftKey)).catch(() => undefined); // a browser without a store has nothing to empty
+    if (draftKey !== undefined) void import('../drafts/vault.js').then(({ emptyPersonVault }) => emptyPersonVault(base, draftKey));
     await endSession(client, everywhere).catch(() => undefined); // the session that is read next says whether it worked
     guestToken = undefined;
     signalOtherTabs(base, 'session');
