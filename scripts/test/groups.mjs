@@ -15,11 +15,11 @@ async function onBothDatabases(run) {
 const full = (options) => (options.full ? { PORTICO_FULL: '1' } : {});
 
 export const groups = {
-  unit: (options) => nodeTests(['src/**/*.unit.test.ts', 'demo/backend/app/**/*.test.ts', 'test/checks/*.test.ts', 'scripts/**/*.test.ts'], full(options), options),
+  unit: (options) => nodeTests(['src/**/*.unit.test.ts', 'bench/*.unit.test.ts', 'demo/backend/app/**/*.test.ts', 'test/checks/*.test.ts', 'scripts/**/*.test.ts'], full(options), options),
   backend: (options) => onBothDatabases((database) => withDemo(database, (addresses) => nodeTests(['demo/backend/test/*.test.ts'], { ...database, ...addresses, ...full(options) }, options))),
   conformance: (options) => nodeTests(['openapi/conformance/test/*.test.ts'], full(options), options),
   elements: (options) => withDemo({}, async (addresses) => (await import('./browser-tests.mjs')).elementTests(addresses, options)),
   journeys: (options) => withDemo({}, (addresses) => nodeTests(['test/journeys/*.test.ts'], { ...addresses, ...full(options) }, { ...options, cores: 1 })),
   stories: async () => ({ passed: 0, failed: 0, skipped: 0 }),
-  docs: (options) => withDemo({}, (addresses) => nodeTests(['docs/test/*.test.ts'], { ...addresses, ...full(options) }, options)),
+  docs: (options) => withDemo({}, (addresses) => nodeTests(['docs/test/*.test.ts', ...(options.full ? ['bench/bench.test.ts'] : [])], { ...addresses, ...full(options) }, options)),
 };

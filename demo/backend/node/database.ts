@@ -1,7 +1,7 @@
 /** The same SQL on the embedded database and on a PostgreSQL server. */
 import { PGlite } from '@electric-sql/pglite';
 import { btree_gist } from '@electric-sql/pglite/contrib/btree_gist';
-import { Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient } from 'kysely';
+import { Kysely, PostgresDialect, type Logger, type PostgresPool, type PostgresPoolClient } from 'kysely';
 import pg from 'pg';
 import { migrate } from '../app/data/migrate.js';
 import type { Schema } from '../app/data/schema.js';
@@ -15,25 +15,33 @@ export interface Database {
 
 const int8 = 20;
 
+export interface DatabaseOptions {
+  url?: string | undefined;
+  folder?: string | undefined;
+  connections?: number;
+  /** Told of each statement. */
+  log?: Logger;
+}
+
 /** A PostgreSQL server when an address is given, else a folder of the embedded one, else its memory. */
-export async function openDatabase(options: { url?: string | undefined; folder?: string | undefined; connections?: number }): Promise<Database> {
-  const database = options.url ? openServer(options.url, options.connections ?? 20) : await openEmbedded(options.folder);
+export async function openDatabase(options: DatabaseOptions): Promise<Database> {
+  const database = options.url ? openServer(options.url, options) : await openEmbedded(options);
   await migrate(database.db);
   return database;
 }
 
-function openServer(url: string, connections: number): Database {
+function openServer(url: string, { connections = 20, log }: DatabaseOptions): Database {
   const types = { getTypeParser: (oid: number, format?: 'text') => (oid === int8 ? Number : pg.types.getTypeParser(oid, format)) } as typeof pg.types;
   const pool = new pg.Pool({ connectionString: url, max: connections, types });
   pool.on('error', () => undefined); // an idle connection that broke is replaced at the next query
-  const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
+  const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }), ...(log && { log }) });
   return { db, pool, close: () => db.destroy() };
 }
 
-async function openEmbedded(folder: string | undefined): Promise<Database> {
+async function openEmbedded({ folder, log }: DatabaseOptions): Promise<Database> {
   const pglite = await PGlite.create({ ...(folder && { dataDir: folder }), extensions: { btree_gist }, parsers: { [int8]: Number } });
   const pool = new SerialPool(pglite);
-  const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
+  const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }), ...(log && { log }) });
   return {
     db,
     pool: { query: async ({ text, values }) => { const client = await pool.connect(); try { return await client.query(text, values ?? []); } finally { client.release(); } } },

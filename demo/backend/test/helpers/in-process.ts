@@ -6,7 +6,7 @@ import { Clinic, type Account } from '../../../../test/helpers/http.js';
 import { createApp } from '../../app/app.js';
 import type { Schema } from '../../app/data/schema.js';
 import type { ContractDocument } from '../../app/ports.js';
-import { openDatabase } from '../../node/database.js';
+import { openDatabase, type Database } from '../../node/database.js';
 import { extraPeople, seedClinic } from '../../seed/clinic.js';
 import { stableId } from '../../seed/ids.js';
 import { people } from '../../seed/people.js';
@@ -23,9 +23,9 @@ export interface InProcess {
   close(): Promise<void>;
 }
 
-export async function openBackend(start: Date | string = new Date(), patients = 0): Promise<InProcess> {
+export async function openBackend(start: Date | string = new Date(), patients = 0, database?: Database): Promise<InProcess> {
   const contract = JSON.parse(await readFile(new URL('../../../../openapi/dist/portico.json', import.meta.url), 'utf8')) as ContractDocument;
-  const { db, close } = await openDatabase({ url: onServer ? await freshDatabaseUrl() : undefined });
+  const { db, close } = database ?? await openDatabase({ url: onServer ? await freshDatabaseUrl() : undefined });
   let now = new Date(start);
   await seedClinic(db, { id: clinicId, name: 'Larkspur Clinics', seed: 1, origins: [], now, extraPatients: patients, hashPassword: async () => 'none', totpSecret: () => 'none' });
 

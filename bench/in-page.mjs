@@ -1,0 +1,41 @@
+/** What runs in the measured page before its own scripts. Sent as text, so it uses nothing from outside. */
+export function watchPage(shownBy, tag) {
+  const find = (selector, name) => [...(document.querySelector(name)?.shadowRoot ?? document).querySelectorAll(selector)];
+  const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+  const painted = async () => {
+    await frame();
+    await new Promise((resolve) => setTimeout(resolve));
+    return performance.now();
+  };
+  const untilShown = async () => {
+    while (!find(shownBy, tag).length) await frame();
+    return performance.now();
+  };
+
+  const longTasks = [0];
+  const shifts = [0];
+  new PerformanceObserver((list) => list.getEntries().forEach(({ duration }) => longTasks.push(duration))).observe({ type: 'longtask', buffered: true });
+  new PerformanceObserver((list) => list.getEntries().forEach(({ value }) => shifts.push(value))).observe({ type: 'layout-shift', buffered: true });
+
+  window.bench = {
+    shown: untilShown(),
+    read: () => ({ firstPaint: performance.getEntriesByName('first-contentful-paint')[0].startTime, longestTask: Math.max(...longTasks), layoutShift: shifts.reduce((sum, value) => sum + value) }),
+    async press(selector, name) {
+      const [first, second = first] = find(selector, name);
+      await painted();
+      const start = performance.now();
+      second.click();
+      return (await painted()) - start;
+    },
+    async mount(name, times) {
+      const model = document.querySelector(name);
+      for (let count = 0; count < times; count++) {
+        const one = model.cloneNode();
+        model.parentElement.append(one);
+        await frame();
+        one.remove();
+      }
+      await painted();
+    },
+  };
+}
