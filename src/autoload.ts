@@ -16,7 +16,7 @@ const slotsFor = (element: Element) => slotPath(element.getAttribute('visit-type
 const table: Record<string, Entry> = {
   'portico-sign-in': { load: () => import('./sign-in/sign-in.js') },
   'portico-booking': { load: () => import('./booking/booking.js'), first: (element) => ['/visit-types?limit=100', ...slotsFor(element)] },
-  'portico-slot-picker': { load: () => import('./booking/slot-picker.js'), first: slotsFor },
+  'portico-slot-picker': { load: () => import('./booking/booking.js'), first: slotsFor },
 };
 
 const begun = new Set<string>();

@@ -15,6 +15,7 @@ import { bookingStyles } from './booking.styles.js';
 import { choices, visitTypeList, visitTypeSkeleton } from './choose-view.js';
 import type { Slot } from './group-slots.js';
 import { nameOf, sitesOf } from './names.js';
+import './slot-picker.js'; // one file for both tags
 import type { SlotBooking, SlotBookingHost } from './slot-booking.js';
 import { SlotPicking } from './slot-picking.js';
 import { slotPickerView } from './slot-picker-view.js';
