@@ -1,4 +1,5 @@
 import { copyFileSync, mkdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
 
 /** Our copy of Lit gets a Trusted Types policy of its own, so that a host that uses Lit itself is not in its way. */
@@ -25,13 +26,33 @@ const plainImports: Plugin = { name: 'portico-imports', enforce: 'pre', load: (i
 
 const copyStyleSheet: Plugin = { name: 'portico-css', closeBundle() { mkdirSync('dist/cdn', { recursive: true }); copyFileSync('src/portico.css', 'dist/cdn/portico.css'); } };
 
-/** What every element needs, and comes with the loader: no other language, and nothing that only a second step needs. */
-const base = /node_modules\/(?!lit-html\/directives)|\0|src\/(contract|provider|session|ui|locale)\/(?!words\/(es|ar)|es\.|ar\.|task|field|toolbar|zones)|src\/autoload/;
-const booking = /src\/booking\/(booking(?!-form)|slot-picker|slot-picking|choose|names|group-slots|words\/(en|languages)\.)|src\/(ui\/toolbar|locale\/zones)|lit-html\/directives\/repeat/;
+/** What each file of a page brings: all that these modules import plainly. What they import by `import()` comes when it is used. */
+const files = {
+  portico: ['autoload.ts', 'provider/element.ts', 'provider/query.ts'],
+  booking: ['booking/booking.ts', 'booking/slot-picker.ts'],
+};
+
+/** Puts each module into the first file that brings it; the bundler's own helpers are in the base. */
+function filesOfPage(): { plugin: Plugin; groups: { name: string; test: (id: string) => boolean; priority: number }[] } {
+  const brought = new Map<string, Set<string>>();
+  const plugin: Plugin = {
+    name: 'portico-files',
+    renderStart() {
+      const follow = (ids: readonly string[], found: Set<string>): Set<string> => {
+        for (const id of ids) if (!found.has(id)) follow(this.getModuleInfo(id)?.importedIds ?? [], found.add(id));
+        return found;
+      };
+      for (const [name, modules] of Object.entries(files)) brought.set(name, follow(modules.map((module) => fileURLToPath(new URL(`src/${module}`, import.meta.url))), new Set()));
+    },
+  };
+  const groups = Object.keys(files).map((name, index) => ({ name, test: (id: string) => (index === 0 && id.startsWith('\0')) || brought.get(name)!.has(id), priority: 9 - index }));
+  return { plugin, groups };
+}
+const { plugin: pageFiles, groups } = filesOfPage();
 
 /** `dist/cdn`: what a page loads. `portico.js` is base and loader; element files import it; only lazy chunks have hashed names. */
 const cdn = defineConfig({
-  plugins: [ownPolicy(), smallStyles, plainImports, copyStyleSheet],
+  plugins: [ownPolicy(), smallStyles, plainImports, pageFiles, copyStyleSheet],
   publicDir: false,
   build: {
     outDir: 'dist/cdn', emptyOutDir: true, target: 'es2022', minify: true, modulePreload: false, reportCompressedSize: false,
@@ -40,7 +61,7 @@ const cdn = defineConfig({
       preserveEntrySignatures: false,
       output: {
         entryFileNames: '[name].js', chunkFileNames: '[name]-[hash:8].js', format: 'es',
-        codeSplitting: { groups: [{ name: 'portico', test: base, priority: 2 }, { name: 'booking', test: booking, priority: 1 }] },
+        codeSplitting: { groups },
       },
     },
   },
