@@ -15,6 +15,12 @@ function ownPolicy(): Plugin {
   };
 }
 
+/** What a person does goes by our own `Task`; query-core's client makes a cache of mutations all the same, which stays out. */
+const noMutations: Plugin = {
+  name: 'portico-mutations', enforce: 'pre',
+  load: (id) => (/query-core\/.*\/mutationCache\.js$/.test(id) ? 'export class MutationCache { resumePausedMutations() { return Promise.resolve(); } clear() {} }' : null),
+};
+
 /** Style sheets in templates lose their line breaks and indents. */
 const smallStyles: Plugin = {
   name: 'portico-styles',
@@ -52,7 +58,7 @@ const { plugin: pageFiles, groups } = filesOfPage();
 
 /** `dist/cdn`: what a page loads. `portico.js` is base and loader; element files import it; only lazy chunks have hashed names. */
 const cdn = defineConfig({
-  plugins: [ownPolicy(), smallStyles, plainImports, pageFiles, copyStyleSheet],
+  plugins: [ownPolicy(), noMutations, smallStyles, plainImports, pageFiles, copyStyleSheet],
   publicDir: false,
   build: {
     outDir: 'dist/cdn', emptyOutDir: true, target: 'es2022', minify: true, modulePreload: false, reportCompressedSize: false,
