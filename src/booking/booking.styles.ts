@@ -11,10 +11,4 @@ export const bookingStyles = css`
   .chosen { display: flex; flex-wrap: wrap; gap: 4px 12px; align-items: center; padding-block-end: 12px; border-block-end: 1px solid var(--_line); max-inline-size: none; min-block-size: calc(1lh + 12px); } .chosen .bone { inline-size: 12em; }
   .chosen .link { min-block-size: 24px; }
   .choices { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(12em, 100%), 1fr)); gap: 16px; }
-  .split { display: grid; grid-template-columns: minmax(0, 1fr); gap: 24px; }
-  .hold { display: grid; grid-template-columns: 20px minmax(0, 1fr); gap: 8px; padding-block: 12px; border-block: 1px solid var(--_line); font-size: 0.9375em; } .hold svg { inline-size: 18px; margin-block-start: 0.15em; } .hold b { font-variant-numeric: tabular-nums; }
-  .hold.notice { border-block: 0; padding: 12px 16px; font-size: 1em; } .hold .link { min-block-size: 24px; }
-  .tick { display: grid; grid-template-columns: 24px minmax(0, 1fr); gap: 12px; align-items: start; min-block-size: var(--_control); padding-block: 10px; cursor: pointer; font-weight: 400; } .tick input { inline-size: 24px; block-size: 24px; margin: 0; accent-color: var(--_accent); }
-  .confirmed .big { font-size: 1.73em; line-height: 1.25; }
-  @container portico (min-width: 37.5em) { .split { grid-template-columns: 1fr 1fr; align-items: end; } }
 `;

@@ -8,13 +8,16 @@ import { draftPlace } from '../provider/draft-place.js';
 import { Language, type Spoken } from '../provider/language.js';
 import type { QueryHost } from '../provider/query.js';
 import { Task } from '../provider/task.js';
+import { adoptStyles } from '../ui/adopt.js';
 import { announce } from '../ui/announcer.js';
 import type { GuestEntry } from '../guest/guest-entry.js';
 import { icons } from '../ui/icons.js';
+import { tickStyles } from '../ui/tick.styles.js';
 import { actingLine, type ViewContext } from '../ui/view.js';
 import { checkValues, errorsOfProblem, toRequest, type BookingValues, type FieldErrors } from './booking-form.js';
 import { bookAppointment, getAppointment } from './booking-queries.js';
 import { confirmationView } from './confirmation-view.js';
+import { detailsStyles } from './details.styles.js';
 import { detailsView, otherTime } from './details-view.js';
 import type { Slot } from './group-slots.js';
 import { Hold } from './hold.js';
@@ -49,6 +52,7 @@ export class SlotBooking {
 
   constructor(private readonly host: SlotBookingHost) {
     this.#language = new Language(host, languages);
+    adoptStyles(host.shadowRoot, tickStyles, detailsStyles);
     this.#draft = new Draft<BookingValues>(host, 'booking', () => draftPlace(host));
     this.#hold = new Hold(host, (state) => this.#holdChanged(state));
     this.#task = new Task<Submission, Appointment>(host, {

@@ -5,9 +5,12 @@ import { asProblem, type Problem } from '../contract/problem.js';
 import { cacheOf } from '../provider/cache.js';
 import { Language, type Spoken } from '../provider/language.js';
 import type { QueryHost } from '../provider/query.js';
+import { adoptStyles } from '../ui/adopt.js';
 import { announce } from '../ui/announcer.js';
+import { tickStyles } from '../ui/tick.styles.js';
 import type { ViewContext } from '../ui/view.js';
 import { asciiDigits, channelOf, checkGuest, destinationOf, personOf, type GuestErrors, type GuestValues } from './guest-form.js';
+import { guestStyles } from './guest.styles.js';
 import { guestView } from './guest-view.js';
 import { checkVerification, createGuestSession, createVerification } from './guest-queries.js';
 import { languages } from './words/languages.js';
@@ -47,6 +50,7 @@ export class GuestEntry implements ReactiveController {
   constructor(private readonly host: QueryHost, readonly options: GuestEntryOptions) {
     this.#language = new Language(host, languages);
     host.addController(this);
+    adoptStyles(host.shadowRoot, tickStyles, guestStyles);
     host.requestUpdate();
   }
 

@@ -40,13 +40,13 @@ function who(entry: GuestEntry): unknown {
   const way = (one: 'sms' | 'email', said: string) => html`<label class="tick"><input type="radio" name="guest-channel" .checked=${live(channel === one)} @change=${() => entry.type({ channel: one })}><span>${said}</span></label>`;
   const dateErrors = errors.birthDate;
   return [
-    html`<div class="split">${text('givenName', words.givenName(), 'text', 'given-name')}${text('familyName', words.familyName(), 'text', 'family-name')}</div>`,
+    html`<div class="names">${text('givenName', words.givenName(), 'text', 'given-name')}${text('familyName', words.familyName(), 'text', 'family-name')}</div>`,
     html`<fieldset class="field ${dateErrors === undefined ? '' : 'wrong'}" aria-describedby="guest-date-hint ${dateErrors === undefined ? '' : 'guest-date-error'}"><legend>${words.birthDate()}</legend>
       <span class="hint" id="guest-date-hint">${words.birthDateHint(dateParts(locale.tag).map((part) => example[part]).join(' '))}</span>
       ${dateErrors === undefined ? nothing : html`<span class="error" id="guest-date-error">${icons.mark()}<span>${dateErrors}</span></span>`}
-      <div class="row date">${dateParts(locale.tag).map((part) => html`<label class="part ${part}"><span class="small">${words[part]()}</span><input inputmode="numeric" dir="ltr" maxlength=${part === 'year' ? 4 : 2} autocomplete=${`bday-${part}`} required
+      <div class="row date">${dateParts(locale.tag).map((part) => html`<label class=${part === 'year' ? 'long' : nothing}><span class="small">${words[part]()}</span><input inputmode="numeric" dir="ltr" maxlength=${part === 'year' ? 4 : 2} autocomplete=${`bday-${part}`} required
         aria-invalid=${dateErrors === undefined ? nothing : 'true'} .value=${live(values[part] ?? '')} @input=${typed(part)}></label>`)}</div></fieldset>`,
-    entry.channels.length > 1 ? html`<fieldset class="field"><legend>${words.where()}</legend>${way('sms', words.byText())}${way('email', words.byEmail())}</fieldset>` : nothing,
+    entry.channels.length > 1 ? html`<fieldset class="field ways"><legend>${words.where()}</legend>${way('sms', words.byText())}${way('email', words.byEmail())}</fieldset>` : nothing,
     channel === 'sms' ? text('phone', words.phone(), 'tel', 'tel', words.phoneHint()) : text('email', words.email(), 'email', 'email'),
     html`<p class="small quiet">${words.keptShortly()} <button type="button" class="link" @click=${entry.options.clear}>${words.clear()}</button></p>`,
   ];
@@ -66,7 +66,7 @@ function code(entry: GuestEntry): TemplateResult {
   const typed = (event: Event) => { entry.code = (event.target as HTMLInputElement).value; };
   return html`${field({
     id: 'guest-code', label: words.code(), hint: words.codeHint(), error: entry.errors.code,
-    control: (described, invalid) => html`<input id="guest-code" class="num code" inputmode="numeric" dir="ltr" maxlength="12" autocomplete="one-time-code" required aria-describedby=${described} aria-invalid=${invalid} .value=${live(entry.code)} @input=${typed}>`,
+    control: (described, invalid) => html`<input id="guest-code" class="num digits" inputmode="numeric" dir="ltr" maxlength="12" autocomplete="one-time-code" required aria-describedby=${described} aria-invalid=${invalid} .value=${live(entry.code)} @input=${typed}>`,
   })}<div class="row"><button type="button" class="link" @click=${() => void entry.sendCode()}>${words.sendAgain()}</button><button type="button" class="link" @click=${() => entry.change()}>${words.change()}</button></div>`;
 }
 

@@ -57,6 +57,7 @@ export async function freshClinic(options: { now?: string; seed?: number } = {})
     audit: () => control(api, 'audit'),
     async reset() {
       document.body.replaceChildren();
+      sessionStorage.clear(); // a tab of its own
       await quiet();
       await control(api, 'reset', {});
     },

@@ -1,0 +1,34 @@
+import puppeteer from 'puppeteer-core';
+const site = 'http://localhost:8320';
+const browser = await puppeteer.launch({ executablePath: '/usr/bin/chromium', headless: true, args: ['--no-sandbox'] });
+for (const [name, width, lang, scheme] of [['900', 900, 'en', 'light'], ['360ar', 360, 'ar', 'light'], ['360dark', 360, 'en', 'dark']]) {
+  const context = await browser.createBrowserContext();
+  const page = await context.newPage();
+  await page.setViewport({ width, height: 1000, deviceScaleFactor: 1 });
+  await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+  page.on('console', (m) => ['error', 'warn'].includes(m.type()) && console.log(m.text()));
+  await page.goto(`${site}/book.html${lang === 'en' ? '' : `?lang=${lang}`}`);
+  if (lang !== 'en') await page.evaluate((l) => { document.documentElement.lang = l; document.documentElement.dir = l === 'ar' ? 'rtl' : 'ltr'; }, lang);
+  const el = (f, ...a) => page.evaluateHandle(`(${f})(document.querySelector('portico-booking').shadowRoot, ${JSON.stringify(a)})`);
+  const click = async (sel, n = 0) => { await page.waitForFunction((s, k) => document.querySelector('portico-booking').shadowRoot?.querySelectorAll(s)[k], { timeout: 15000 }, sel, n); await (await el(`(r, [s, k]) => r.querySelectorAll(s)[k]`, sel, n)).asElement().evaluate((e) => e.click()); };
+  const type = async (sel, text) => { await page.waitForFunction((s) => document.querySelector('portico-booking').shadowRoot?.querySelector(s), {}, sel); await (await el(`(r, [s]) => r.querySelector(s)`, sel)).asElement().type(text); };
+  await click('.choice, [part=visit-type], ul button, li button');
+  await page.waitForFunction(() => document.querySelector('portico-booking').shadowRoot.querySelector('.first button'));
+  await click('.first button');
+  await page.waitForFunction(() => [...document.querySelector('portico-booking').shadowRoot.querySelectorAll('h3')].length && document.querySelector('portico-booking').shadowRoot.querySelector('.hold'));
+  await new Promise((r) => setTimeout(r, 800));
+  await page.screenshot({ path: `/tmp/pics/g1-${name}.png`, fullPage: true });
+  await click('.stack.m .row .button:nth-child(2)');
+  await type('#guest-givenName', 'Wilhelmina');
+  await click('form .button.primary');
+  await new Promise((r) => setTimeout(r, 500));
+  await page.screenshot({ path: `/tmp/pics/g2-${name}.png`, fullPage: true });
+  await type('#guest-familyName', 'Vantongeren');
+  for (const [p, v] of [['day', '27'], ['month', '3'], ['year', '1984']]) await type(`.part.${p} input`, v);
+  await type('#guest-phone', `(303) 555-01${Math.floor(Math.random() * 90) + 10}`);
+  await click('form .button.primary');
+  await page.waitForFunction(() => document.querySelector('portico-booking').shadowRoot.querySelector('#guest-code'), { timeout: 8000 }).catch((e) => console.log(name, e.message));
+  await page.screenshot({ path: `/tmp/pics/g3-${name}.png`, fullPage: true });
+  await context.close();
+}
+await browser.close();

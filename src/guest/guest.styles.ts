@@ -1,0 +1,10 @@
+import { css } from 'lit';
+
+export const guestStyles = css`
+  .names { display: grid; grid-template-columns: minmax(0, 1fr); gap: 24px; align-items: start; }
+  .date { align-items: end; gap: 8px 16px; }
+  .date label { display: grid; gap: 4px; inline-size: 4.5em; } .date label.long { inline-size: 6em; }
+  .ways { gap: 0; } .ways .tick { min-block-size: var(--_control); }
+  .digits { max-inline-size: 9em; letter-spacing: 0.15em; }
+  @container portico (min-width: 37.5em) { .names { grid-template-columns: 1fr 1fr; } }
+`;
