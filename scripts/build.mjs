@@ -14,7 +14,10 @@ const parts = {
     await rm(`${root}dist/npm`, { recursive: true, force: true });
     await run(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json']);
   },
-  manifest: () => run(process.execPath, ['node_modules/@custom-elements-manifest/analyzer/cem.js', 'analyze', '--config', 'custom-elements-manifest.config.mjs']),
+  async manifest() {
+    await run(process.execPath, ['node_modules/@custom-elements-manifest/analyzer/cem.js', 'analyze', '--config', 'custom-elements-manifest.config.mjs']);
+    await (await import('./types.mjs')).writeTypes();
+  },
 };
 
 const wanted = process.argv.slice(2);

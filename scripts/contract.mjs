@@ -24,6 +24,7 @@ async function writeTypes(contract) {
   const names = Object.keys(contract['x-portico-problem-types']).map((name) => `  | '${name}'`).join('\n');
   await mkdir(file('src/contract/generated'), { recursive: true });
   await writeFile(file('src/contract/generated/portico.ts'), `${note}${types}`);
+  await writeFile(file('src/contract/generated/version.ts'), `${note}/** The contract that these elements were made for. */\nexport const contractVersion = '${contract.info.version}';\n`);
   await writeFile(file('src/contract/generated/problem-names.ts'), `${note}/** Names of the registry openapi/problems.yaml; the type is \`urn:portico:problem:\` and the name. */\nexport type ProblemName =\n${names};\n`);
 }
 

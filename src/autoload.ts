@@ -1,7 +1,9 @@
 /** Loads an element's file when its tag is on the page, and starts its first public lists in the same turn. */
+import './developer/guard.js'; // before all that needs Lit
 import { connectionFor } from './provider/connections.js';
 import { PorticoProvider } from './provider/provider.js';
 import type { OpenConnection } from './provider/open-connection.js';
+import { tellDeveloper } from './developer/tell.js';
 
 interface Entry {
   load: () => Promise<unknown>;
@@ -34,7 +36,7 @@ function start(tag: string, element: Element): void {
   const { load, first } = table[tag]!;
   if (!begun.has(tag)) {
     begun.add(tag);
-    load().catch(() => console.error(`Portico: the file of <${tag}> could not be loaded. PORTICO-005`));
+    load().catch(() => tellDeveloper('005', tag));
   }
   const connection = connectionOf(element);
   for (const path of first?.(element) ?? []) connection?.startEarly?.(path);

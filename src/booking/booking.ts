@@ -7,7 +7,6 @@ import { Query } from '../provider/query.js';
 import { baseStyles } from '../ui/base.styles.js';
 import { hasTyped } from '../drafts/tab.js';
 import { define } from '../ui/define.js';
-import { requireEmergency } from '../provider/developer.js';
 import { userText } from '../ui/text.js';
 import { actingLine, view } from '../ui/view.js';
 import { practitioners, visitTypes, type SlotFilter } from './booking-queries.js';
@@ -33,7 +32,7 @@ const focusTargets = { heading: 'h2', step: '[data-step]', error: '[aria-invalid
  * @fires {CustomEvent<{appointmentId: string}>} portico-booking-done - It is booked, or asked for where the clinic has still to confirm
  * @fires {CustomEvent<{problem: string}>} portico-booking-failed - It is not booked, or nobody knows; `problem` is a name of the contract's registry
  * @fires {CustomEvent<{}>} portico-ready - It has found its backend
- * @fires {CustomEvent<{code: string}>} portico-error - It cannot work on this page
+ * @fires {CustomEvent<{code: string, reference?: string}>} portico-error - Something on this page or of the backend keeps it from its work; `code` is one of ours, `reference` the backend's
  * @csspart base - All that is inside
  * @csspart visit-type - A row of what one can come for
  * @csspart first-free - The first free time, with its button
@@ -96,8 +95,7 @@ export class PorticoBooking extends PorticoElement<BookingWords> implements Slot
   }
 
   protected override content(spoken: Spoken<BookingWords>): unknown {
-    const { clinic, subject } = this.connection?.state ?? {};
-    requireEmergency(clinic);
+    const { subject } = this.connection?.state ?? {};
     return this.#booking?.view() ?? html`<div class="stack l"><h2 tabindex="-1">${spoken.words.heading()}</h2>${actingLine(subject, spoken.ui)}
       ${this.#booking?.setbackView() ?? nothing}${this.#visitTypeId ? this.#times(spoken) : this.#kinds(spoken)}</div>`;
   }
@@ -192,4 +190,9 @@ define('portico-booking', PorticoBooking);
 
 declare global {
   interface HTMLElementTagNameMap { 'portico-booking': PorticoBooking }
+  interface GlobalEventHandlersEventMap {
+    'portico-booking-submit': CustomEvent<Record<string, never>>;
+    'portico-booking-done': CustomEvent<{ appointmentId: string }>;
+    'portico-booking-failed': CustomEvent<{ problem: string }>;
+  }
 }

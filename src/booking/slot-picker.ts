@@ -22,7 +22,7 @@ import { languages } from './words/languages.js';
  * @element portico-slot-picker
  * @fires {CustomEvent<{slotId: string}>} portico-slot-pick - A time was picked; `picked` of the element has all of it
  * @fires {CustomEvent<{}>} portico-ready - It has found its backend
- * @fires {CustomEvent<{code: string}>} portico-error - It cannot work on this page
+ * @fires {CustomEvent<{code: string, reference?: string}>} portico-error - Something on this page or of the backend keeps it from its work; `code` is one of ours, `reference` the backend's
  * @csspart base - All that is inside
  * @csspart first-free - The first free time, with its button
  * @csspart days - The strip of days
@@ -73,4 +73,5 @@ define('portico-slot-picker', PorticoSlotPicker);
 
 declare global {
   interface HTMLElementTagNameMap { 'portico-slot-picker': PorticoSlotPicker }
+  interface GlobalEventHandlersEventMap { 'portico-slot-pick': CustomEvent<{ slotId: string }> }
 }

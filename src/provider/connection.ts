@@ -1,6 +1,7 @@
 import type { Backend } from '../contract/backend.js';
 import type { Schemas } from '../contract/client.js';
 import type { Problem } from '../contract/problem.js';
+import type { Fault } from './diagnosis.js';
 import type { HostWords } from './host-words.js';
 
 /** Who is signed in. */
@@ -37,6 +38,8 @@ export interface ConnectionState {
   readonly clinicLanguage?: string;
   /** Why nobody knows yet who is signed in. */
   readonly problem?: Problem;
+  /** What is wrong between this page and its backend, for `portico-error`. */
+  readonly faults?: readonly Fault[];
   /** The provider's language, where it has one; elements fall back to the page's. */
   readonly lang?: string | undefined;
   /** The host's own sentences. */

@@ -1,6 +1,8 @@
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Backend } from '../contract/backend.js';
+import { clobberedNames } from '../developer/clobbered.js';
+import { tellDeveloper } from '../developer/tell.js';
 import { getClinic } from '../session/session-queries.js';
 import { prepareAnnouncer } from '../ui/announcer.js';
 import { baseStyles } from '../ui/base.styles.js';
@@ -9,7 +11,7 @@ import { phoneLink } from '../ui/text.js';
 import { whole, type ViewContext } from '../ui/view.js';
 import { Binding } from './binding.js';
 import type { Clinic, Connection } from './connection.js';
-import { Language, type Languages, type Spoken } from './language.js';
+import { Language, uiWordsIn, type Languages, type Spoken } from './language.js';
 import { Query, type QueryHost } from './query.js';
 
 const unstyled: Readonly<Record<string, string>> = {};
@@ -33,6 +35,7 @@ export abstract class PorticoElement<W extends object> extends LitElement implem
     return clinic && clinicLanguage !== this.language ? { operation: 'getClinic', open: true, read: getClinic } : undefined;
   });
   #ready = false;
+  readonly #reported = new Set<string>();
   #style: Readonly<Record<string, string>> = unstyled;
   #broken = false;
   #unbound = false;
@@ -84,6 +87,7 @@ export abstract class PorticoElement<W extends object> extends LitElement implem
   }
 
   override connectedCallback(): void {
+    if (this.#clobbered()) return;
     super.connectedCallback();
     prepareAnnouncer();
   }
@@ -97,8 +101,10 @@ export abstract class PorticoElement<W extends object> extends LitElement implem
 
   protected override updated(_changed: PropertyValues): void {
     this.#applyStyle();
-    if (this.connection?.state.ending) void import('./idle/idle-warning.js').then(({ warnOf }) => warnOf(this));
-    if (this.#ready || !this.connection) return;
+    const { connection } = this;
+    if (connection?.state.ending) void import('./idle/idle-warning.js').then(({ warnOf }) => warnOf(this));
+    for (const { code, reference } of connection?.state.faults ?? []) this.#report(code, reference);
+    if (this.#ready || !connection) return;
     this.#ready = true;
     this.emit('portico-ready');
   }
@@ -124,11 +130,30 @@ export abstract class PorticoElement<W extends object> extends LitElement implem
     try {
       super.update(changed);
     } catch (error) {
-      console.error('Portico: an answer of the backend could not be shown. PORTICO-004', error);
-      this.emit('portico-error', { code: 'not-shown' });
+      if (this.#clobbered()) return;
+      tellDeveloper('004', this.localName, error);
+      this.#report('not-shown');
       this.#broken = true;
       super.update(changed);
     }
+  }
+
+  /** Each of them once; a code of ours and the backend's own reference, nothing else. */
+  #report(code: string, reference?: string): void {
+    if (this.#reported.has(code)) return;
+    this.#reported.add(code);
+    this.emit('portico-error', { code, ...(reference !== undefined && { reference }) });
+  }
+
+  /** Where Lit cannot draw, a sentence stands without it. */
+  #clobbered(): boolean {
+    const names = clobberedNames();
+    if (!names.length) return false;
+    tellDeveloper('011', names);
+    this.#report('clobbered');
+    const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
+    void uiWordsIn(this.language).then((words) => { root.textContent = words.notConnected(); });
+    return true;
   }
 
   #failed(spoken: Spoken<W>): unknown {
@@ -143,8 +168,15 @@ export abstract class PorticoElement<W extends object> extends LitElement implem
   /** @internal */
   unbound(): void {
     this.#unbound = true;
-    console.error(`Portico: <${this.localName}> has no backend. Give it backend="https://…", put it into a <portico-provider backend="https://…">, or give the page one <portico-provider default>. PORTICO-001`);
-    this.emit('portico-error', { code: 'no-backend' });
+    tellDeveloper('001', this.localName);
+    this.#report('no-backend');
     this.requestUpdate();
+  }
+}
+
+declare global {
+  interface GlobalEventHandlersEventMap {
+    'portico-ready': CustomEvent<Record<string, never>>;
+    'portico-error': CustomEvent<{ code: string; reference?: string }>;
   }
 }

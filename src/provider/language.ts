@@ -4,7 +4,7 @@ import { isShipped, languageFor, loadLocale, type Shipped } from '../locale/lang
 import type { Locale } from '../locale/locale.js';
 import { onPageLanguage } from '../locale/page-language.js';
 import { en as englishUi, type UiWords } from '../ui/words/en.js';
-import { tellDeveloper } from './developer.js';
+import { tellDeveloper } from '../developer/tell.js';
 import { missingWords, withHostWords, type HostLanguage, type HostWords } from './host-words.js';
 import type { Connection } from './connection.js';
 
@@ -30,6 +30,12 @@ export interface Spoken<W> {
 }
 
 const uiLanguages: Languages<UiWords> = { feature: 'ui', en: englishUi, es: async () => (await import('../ui/words/es.js')).es, ar: async () => (await import('../ui/words/ar.js')).ar };
+
+/** The shared sentences in the language that comes nearest. */
+export async function uiWordsIn(language: string): Promise<UiWords> {
+  const wanted = languageFor(language);
+  return isShipped(wanted) && wanted !== 'en' ? uiLanguages[wanted]() : englishUi;
+}
 
 /** The language of an element: its own `lang`, else its provider's, else the page's. Nothing is said in another one while it loads. */
 export class Language<W extends object> implements ReactiveController {
@@ -76,7 +82,7 @@ export class Language<W extends object> implements ReactiveController {
     const { intlLocale } = await import('../locale/intl-locale.js');
     for (const [feature, words] of [[this.languages.feature, this.languages.en], ['ui', englishUi]] as const) {
       const missing = missingWords(words, own?.[feature]);
-      if (missing.length) tellDeveloper('PORTICO-006', `The language "${language}" that this page adds lacks ${missing.length} sentences of "${feature}", which show in English: ${missing.slice(0, 5).join(', ')}${missing.length > 5 ? ', …' : ''}.`, `${language} ${feature}`);
+      if (missing.length) tellDeveloper('006', language, feature, missing);
     }
     return { words: this.languages.en, ui: englishUi, locale: intlLocale(language) };
   }

@@ -8,6 +8,7 @@ import { sessionClock } from '../session/session-clock.js';
 import { signInWindow } from '../session/sign-in-window.js';
 import { onSignalFromOtherTabs, signalOtherTabs } from '../session/tabs.js';
 import type { Connection, ConnectionState, Intent, PatientRef, Session } from './connection.js';
+import { diagnose } from './diagnosis.js';
 
 export interface ConnectionOptions {
   backend: string | Backend;
@@ -52,6 +53,7 @@ export function openConnection({ backend: source, token, askHost, lang }: Connec
     state = { ...state, ...change };
     for (const listener of [...listeners]) listener();
   };
+  const diagnosis = diagnose(base, (fault) => set({ faults: [...(state.faults ?? []), fault] }));
   const nobody = (session: ConnectionState['session']): SessionWithWho => ({ session, ending: undefined, person: undefined, subject: undefined, people: [], draftKey: undefined }) as SessionWithWho;
   /** Another person, another record or nobody: what was fetched before belongs to the epoch before. */
   const change = (to: SessionWithWho) => {
@@ -77,8 +79,12 @@ export function openConnection({ backend: source, token, askHost, lang }: Connec
   async function readClinic(): Promise<void> {
     try {
       const clinicLanguage = lang();
-      set({ clinic: await getClinic(client), clinicLanguage });
-    } catch { /* the elements' own requests show what is wrong, with a way to try again */ }
+      const clinic = await getClinic(client);
+      set({ clinic, clinicLanguage });
+      diagnosis.answered(clinic);
+    } catch (error) {
+      diagnosis.failed(asProblem(error)); // patients see what is wrong where an element asks, with a way to try again
+    }
   }
   /** A credential died under a request. */
   function lost(): void {
@@ -160,6 +166,7 @@ export function openConnection({ backend: source, token, askHost, lang }: Connec
     close() {
       closed = true;
       clock.stop();
+      diagnosis.stop();
       listeners.clear();
       stopTabs();
       stopLanguage();

@@ -2,6 +2,7 @@ import { LitElement, css, html } from 'lit';
 import { ContextProvider, createContext } from '@lit/context';
 import { property } from 'lit/decorators.js';
 import type { Backend, TokenSource } from '../contract/backend.js';
+import { tellDeveloper } from '../developer/tell.js';
 import { define } from '../ui/define.js';
 import { connectionFor } from './connections.js';
 import { connectionKey, type Connection, type Density } from './connection.js';
@@ -135,11 +136,12 @@ export class PorticoProvider extends LitElement {
 function refuseSecondDefault(provider: PorticoProvider): void {
   const first = document.querySelector('portico-provider[default]');
   if (first === null || first === provider) return;
-  console.error('Portico: the page has a second <portico-provider default>. It serves only what is inside it. Remove `default` from one of them. PORTICO-002');
+  tellDeveloper('002');
 }
 
 define('portico-provider', PorticoProvider);
 
 declare global {
   interface HTMLElementTagNameMap { 'portico-provider': PorticoProvider }
+  interface GlobalEventHandlersEventMap { 'portico-sign-in': CustomEvent<Record<string, never>> }
 }

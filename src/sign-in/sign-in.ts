@@ -12,7 +12,7 @@ import type { SignInWords } from './words/en.js';
  *
  * @element portico-sign-in
  * @fires {CustomEvent<{}>} portico-ready - It has found its backend
- * @fires {CustomEvent<{code: string}>} portico-error - It cannot work on this page
+ * @fires {CustomEvent<{code: string, reference?: string}>} portico-error - Something on this page or of the backend keeps it from its work; `code` is one of ours, `reference` the backend's
  * @csspart base - All that is inside
  * @csspart button - The button
  * @cssproperty --portico-accent - What can be acted on
