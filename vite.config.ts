@@ -79,4 +79,15 @@ const site = defineConfig({
   build: { outDir: 'dist/site', emptyOutDir: true, target: 'es2022', reportCompressedSize: false, rollupOptions: { input: { 'lit-host': 'demo/site/lit-host.ts' }, output: { entryFileNames: '[name].js', format: 'es' } } },
 });
 
-export default defineConfig(({ mode }) => (mode === 'site' ? site : cdn));
+/** `dist/cli`: the command, with all that it needs inside. */
+const cli = defineConfig({
+  publicDir: false,
+  ssr: { noExternal: true, target: 'node' },
+  build: {
+    ssr: 'openapi/cli/portico.ts', outDir: 'dist/cli', emptyOutDir: true, target: 'node20', minify: false, reportCompressedSize: false,
+    rollupOptions: { output: { entryFileNames: 'portico.js', format: 'es', banner: '#!/usr/bin/env node' } },
+  },
+});
+
+const modes = { cdn, site, cli };
+export default defineConfig(({ mode }) => modes[mode as keyof typeof modes] ?? cdn);

@@ -1,4 +1,4 @@
-// `npm run build [contract|cdn|npm|manifest]`: everything, or one part.
+// `npm run build [contract|cdn|npm|manifest|cli]`: everything, or one part.
 import { rm } from 'node:fs/promises';
 import { root, run } from './setup.mjs';
 
@@ -9,6 +9,10 @@ const parts = {
     for (const mode of ['cdn', 'site']) await build({ configFile: `${root}vite.config.ts`, mode, logLevel: 'warn' });
     const { compress } = await import('./compress.mjs');
     await compress(`${root}dist/cdn`);
+  },
+  async cli() {
+    const { build } = await import('vite');
+    await build({ configFile: `${root}vite.config.ts`, mode: 'cli', logLevel: 'warn' });
   },
   async npm() {
     await rm(`${root}dist/npm`, { recursive: true, force: true });

@@ -52,6 +52,7 @@ export interface ProblemType {
   general?: boolean;
 }
 export interface ContractDocument {
+  info: { version: string };
   paths: Record<string, PathItem>;
   security?: Record<string, string[]>[];
   components: { schemas: Record<string, Schema>; parameters: Record<string, Parameter>; responses: Record<string, ResponseObject> };
