@@ -30,6 +30,9 @@ const smallStyles: Plugin = {
 /** Vite's helper for dynamic imports loads style sheets and preloads; ours have neither. */
 const plainImports: Plugin = { name: 'portico-imports', enforce: 'pre', load: (id) => (id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : null) };
 
+/** What the console says leads to the page beside these files. */
+const ownGuide: Plugin = { name: 'portico-guide', load: (id) => (id.endsWith('/src/developer/guide.ts') ? "export const guide = import.meta.url.replace(/[^/]*$/, 'messages.html');" : null) };
+
 const copyStyleSheet: Plugin = { name: 'portico-css', closeBundle() { mkdirSync('dist/cdn', { recursive: true }); copyFileSync('src/portico.css', 'dist/cdn/portico.css'); } };
 
 /** What each file of a page brings: all that these modules import plainly. What they import by `import()` comes when it is used. */
@@ -58,7 +61,7 @@ const { plugin: pageFiles, groups } = filesOfPage();
 
 /** `dist/cdn`: what a page loads. `portico.js` is base and loader; element files import it; only lazy chunks have hashed names. */
 const cdn = defineConfig({
-  plugins: [ownPolicy(), noMutations, smallStyles, plainImports, pageFiles, copyStyleSheet],
+  plugins: [ownPolicy(), ownGuide, noMutations, smallStyles, plainImports, pageFiles, copyStyleSheet],
   publicDir: false,
   build: {
     outDir: 'dist/cdn', emptyOutDir: true, target: 'es2022', minify: true, modulePreload: false, reportCompressedSize: false,

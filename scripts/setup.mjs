@@ -65,7 +65,7 @@ export const ensureContract = () => unlessDone('contract', ['openapi', 'scripts/
 /** The contract in one file and the files that a page loads. */
 export async function ensureSiteBuilt() {
   await ensureContract();
-  await unlessDone('cdn', ['src', 'tokens', 'vite.config.ts', 'scripts/build.mjs', 'package-lock.json', 'demo/site'], ['dist/cdn/portico.js', 'dist/site/lit-host.js'], () => build('cdn'));
+  await unlessDone('cdn', ['src', 'tokens', 'docs/messages.md', 'scripts/messages.mjs', 'vite.config.ts', 'scripts/build.mjs', 'package-lock.json', 'demo/site'], ['dist/cdn/portico.js', 'dist/site/lit-host.js'], () => build('cdn'));
 }
 
 const debian = { chromium: '/usr/bin/chromium', 'firefox-esr': '/usr/bin/firefox-esr', 'webkit2gtk-driver': '/usr/bin/WebKitWebDriver', xvfb: '/usr/bin/Xvfb', postgresql: '/usr/lib/postgresql' };

@@ -26,7 +26,6 @@ export interface ClinicConfig {
   crisis: { label: Localised; number: string; text: Localised }[];
   closures: { from: string; to: string; text: Localised }[];
   safety: { code: string; text: Localised }[];
-  privacyUrl?: string;
   booking: {
     horizonDays: number;
     noticeMinutes: number;

@@ -12,7 +12,7 @@ const maximumShortLocations = 50;
 export const clinicHandlers: Handlers = {
   async getClinic(context) {
     const { db, clinic, lang, arrival, ports } = context;
-    const { config } = clinic;
+    const { config, origins: [site] } = clinic;
     const locations = await db.selectFrom('location').selectAll().where('clinic_id', '=', clinic.id).orderBy('position').limit(maximumShortLocations + 1).execute();
     const { booking } = config;
     return {
@@ -25,7 +25,7 @@ export const clinicHandlers: Handlers = {
         crisis: config.crisis.map((line) => ({ label: inLanguage(line.label, lang), number: line.number, text: inLanguage(line.text, lang) })),
         closures: config.closures.map(({ from, to, text }) => ({ from, to, text: inLanguage(text, lang) })),
         safety: config.safety.map(({ code, text }) => ({ code, text: inLanguage(text, lang) })),
-        ...(config.privacyUrl && { privacy: { url: config.privacyUrl } }),
+        ...(site !== undefined && { privacy: { url: `${site}/privacy.html` } }),
         contract: { version: ports.contract.info.version, profiles: [...new Set(context.operations.map((operation) => operation.profile))] },
         operations: Object.fromEntries(context.operations.map((operation) => [operation.id, ability(context, operation)])),
         signIn: { methods: [{ kind: 'session', url: `${arrival.base}/sign-in` }, { kind: 'oauth', issuer: `${arrival.base}/oidc`, clientId: 'portico-page' }] },
