@@ -6,11 +6,12 @@ export default {
   litelement: true,
   plugins: [{
     name: 'portico',
-    // Only elements, and of each only what is public; inherited members included.
+    // Only elements whose doc comment says `@element`, and of each only what is public; inherited members included.
     packageLinkPhase({ customElementsManifest }) {
-      customElementsManifest.modules = customElementsManifest.modules.filter(({ declarations }) => declarations?.some(({ tagName }) => tagName));
+      const isPublic = ({ tagName }) => tagName?.startsWith('portico-');
+      customElementsManifest.modules = customElementsManifest.modules.filter(({ declarations }) => declarations?.some(isPublic));
       for (const module of customElementsManifest.modules) {
-        module.declarations = module.declarations.filter(({ tagName }) => tagName);
+        module.declarations = module.declarations.filter(isPublic);
         for (const declaration of module.declarations) {
           declaration.members = declaration.members?.filter(({ privacy, name, static: isStatic }) => privacy !== 'private' && privacy !== 'protected' && !name.startsWith('#') && !isStatic);
           declaration.events = declaration.events?.filter(({ name }) => name.startsWith('portico-'));

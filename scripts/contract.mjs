@@ -1,5 +1,5 @@
 // Bundles the contract to openapi/dist/portico.json and, with --types, writes the types that src/ and demo/ are compiled against.
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { bundle, createConfig, parseYaml } from '@redocly/openapi-core';
 
@@ -13,7 +13,9 @@ export async function bundleContract() {
   const contract = result.parsed;
   contract['x-portico-problem-types'] = parseYaml(await readFile(file('openapi/problems.yaml'), 'utf8'));
   await mkdir(file('openapi/dist'), { recursive: true });
-  await writeFile(file('openapi/dist/portico.json'), `${JSON.stringify(contract, null, 1)}\n`);
+  // In one step: others may be reading it.
+  await writeFile(file('openapi/dist/portico.json.new'), `${JSON.stringify(contract, null, 1)}\n`);
+  await rename(file('openapi/dist/portico.json.new'), file('openapi/dist/portico.json'));
   return contract;
 }
 

@@ -68,6 +68,15 @@ export async function ensureSiteBuilt() {
   await unlessDone('cdn', ['src', 'tokens', 'docs/messages.md', 'scripts/messages.mjs', 'vite.config.ts', 'scripts/build.mjs', 'package-lock.json', 'demo/site'], ['dist/cdn/portico.js', 'dist/site/lit-host.js'], () => build('cdn'));
 }
 
+/** What the package holds besides: modules, types, the manifest, the command. */
+export async function ensurePackageBuilt() {
+  await ensureSiteBuilt();
+  const inputs = ['src', 'openapi', 'scripts', 'vite.config.ts', 'tsconfig.json', 'tsconfig.build.json', 'custom-elements-manifest.config.mjs', 'package-lock.json'];
+  await unlessDone('package', inputs, ['dist/npm/index.js', 'dist/custom-elements.json', 'dist/types/react.d.ts', 'dist/cli/portico.js'], async () => {
+    for (const part of ['npm', 'manifest', 'cli']) await build(part);
+  });
+}
+
 const debian = { chromium: '/usr/bin/chromium', 'firefox-esr': '/usr/bin/firefox-esr', 'webkit2gtk-driver': '/usr/bin/WebKitWebDriver', xvfb: '/usr/bin/Xvfb', postgresql: '/usr/lib/postgresql' };
 
 /** Browsers and a PostgreSQL server for the tests, from Debian's packages. */

@@ -4,7 +4,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { root } from './setup.mjs';
 
 const note = '// Generated from custom-elements.json by `npm run build`.\n';
-const doc = (text, indent = '') => `${indent}/** ${text.replaceAll(/\s*\n\s*/g, ' ').replaceAll('*/', '* /')} */\n`;
+const doc = (text = '', indent = '') => `${indent}/** ${text.replaceAll(/\s*\n\s*/g, ' ').replaceAll('*/', '* /')} */\n`;
 const interfaceOf = (name, entries) => `export interface ${name} {\n${entries.map(({ key, type, description }) => `${doc(description, '  ')}  '${key}'${type}`).join('')}}\n`;
 
 function elementTypes({ name, description, attributes = [], members = [], events = [] }) {

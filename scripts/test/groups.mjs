@@ -1,4 +1,5 @@
 // What each group of tests runs, and against which servers.
+import { ensurePackageBuilt } from '../setup.mjs';
 import { nodeTests } from './node-tests.mjs';
 import { withDemo } from './demo-server.mjs';
 import { withPostgres } from './postgres.mjs';
@@ -15,9 +16,15 @@ async function onBothDatabases(run) {
 const full = (options) => (options.full ? { PORTICO_FULL: '1' } : {});
 
 export const groups = {
-  unit: (options) => nodeTests(['src/**/*.unit.test.ts', 'bench/*.unit.test.ts', 'demo/backend/app/**/*.test.ts', 'test/checks/*.test.ts', 'scripts/**/*.test.ts'], full(options), options),
+  unit: async (options) => {
+    await ensurePackageBuilt();
+    return nodeTests(['src/**/*.unit.test.ts', 'bench/*.unit.test.ts', 'demo/backend/app/**/*.test.ts', 'test/checks/*.test.ts', 'test/package/*.test.ts', 'scripts/**/*.test.ts'], full(options), options);
+  },
   backend: (options) => onBothDatabases((database) => withDemo(database, (addresses) => nodeTests(['demo/backend/test/*.test.ts'], { ...database, ...addresses, ...full(options) }, options))),
-  conformance: (options) => nodeTests(['openapi/conformance/test/*.test.ts'], full(options), options),
+  conformance: async (options) => {
+    await ensurePackageBuilt();
+    return nodeTests(['openapi/conformance/test/*.test.ts', 'openapi/doctor/test/*.test.ts'], full(options), options);
+  },
   elements: (options) => withDemo({}, async (addresses) => (await import('./browser-tests.mjs')).elementTests(addresses, options)),
   journeys: (options) => withDemo({}, (addresses) => nodeTests(['test/journeys/*.test.ts'], { ...addresses, ...full(options) }, { ...options, cores: 1 })),
   stories: async () => ({ passed: 0, failed: 0, skipped: 0 }),

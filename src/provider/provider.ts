@@ -1,4 +1,4 @@
-import { LitElement, css, html } from 'lit';
+import { LitElement, css, html, type TemplateResult } from 'lit';
 import { ContextProvider, createContext } from '@lit/context';
 import { property } from 'lit/decorators.js';
 import type { Backend, TokenSource } from '../contract/backend.js';
@@ -92,7 +92,7 @@ export class PorticoProvider extends LitElement {
     document.dispatchEvent(new Event(providerEvent));
   }
 
-  protected override render() {
+  protected override render(): TemplateResult {
     return html`<slot></slot>`;
   }
 

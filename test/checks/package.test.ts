@@ -6,11 +6,12 @@ import { before, test } from 'node:test';
 import { promisify } from 'node:util';
 import { parse } from 'es-module-lexer';
 import { publint } from 'publint';
+import { ensurePackageBuilt } from '../../scripts/setup.mjs';
 
 const run = promisify(execFile);
 
 before(async () => {
-  await run(process.execPath, ['scripts/build.mjs', 'npm', 'manifest'], { maxBuffer: 1e8 });
+  await ensurePackageBuilt();
 });
 
 test('Node imports it without a DOM', async () => {
