@@ -1,5 +1,6 @@
 import type { Schemas } from '../contract/client.js';
 import type { Problem } from '../contract/problem.js';
+import type { Spoken } from '../provider/language.js';
 import type { Slot } from './group-slots.js';
 import type { GuestValues } from '../guest/guest-form.js';
 import type { KeptHold } from './hold.js';
@@ -29,10 +30,10 @@ const fieldOf = (feature: Feature, name: string) => feature?.fields?.find((one) 
 const phonePattern = /^\+[1-9][0-9 ().-]{5,30}$/;
 
 /** What can be seen to be wrong before it is sent. Limits are the clinic's. */
-export function checkValues(values: Partial<BookingValues>, feature: Feature, words: DetailsWords): FieldErrors {
+export function checkValues(values: Partial<BookingValues>, feature: Feature, { words, locale }: Spoken<DetailsWords>): FieldErrors {
   const errors: FieldErrors = {};
   const reason = fieldOf(feature, 'reason');
-  if (reason?.maxLength !== undefined && (values.reason?.length ?? 0) > reason.maxLength) errors.reason = words.tooLong(reason.maxLength);
+  if (reason?.maxLength !== undefined && (values.reason?.length ?? 0) > reason.maxLength) errors.reason = words.tooLong(reason.maxLength, locale);
   if (reason?.required && !values.reason?.trim()) errors.reason = words.missing();
   const phone = values.phone?.trim() ?? '';
   if (phone && !phonePattern.test(phone)) errors.phone = words.phoneWrong();
@@ -42,13 +43,13 @@ export function checkValues(values: Partial<BookingValues>, feature: Feature, wo
 }
 
 /** The backend's field errors at the fields of this form. */
-export function errorsOfProblem(problem: Problem, words: DetailsWords): FieldErrors {
+export function errorsOfProblem(problem: Problem, { words, locale }: Spoken<DetailsWords>): FieldErrors {
   const fields: Record<string, FieldName> = { '/reason': 'reason', '/contact': 'phone', '/contact/phone': 'phone', '/interpreterLanguage': 'interpreterLanguage', '/acknowledgements': 'acknowledgements' };
   const errors: FieldErrors = {};
   for (const { pointer, code, limit } of problem.errors ?? []) {
     const field = fields[pointer];
     if (!field) continue;
-    errors[field] = code === 'too-long' && limit !== undefined ? words.tooLong(limit) : code === 'required' ? words.missing() : field === 'phone' ? words.phoneWrong() : field === 'acknowledgements' ? words.agree() : words.notAccepted();
+    errors[field] = code === 'too-long' && limit !== undefined ? words.tooLong(limit, locale) : code === 'required' ? words.missing() : field === 'phone' ? words.phoneWrong() : field === 'acknowledgements' ? words.agree() : words.notAccepted();
   }
   return errors;
 }

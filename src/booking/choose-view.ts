@@ -8,7 +8,7 @@ import type { BookingWords } from './words/en.js';
 type VisitType = Schemas['VisitType'];
 
 /** What one can come for: one row each, the whole of it a button. */
-export function visitTypeList(list: readonly VisitType[], { words }: Spoken<BookingWords>, phone: Schemas['Phone'] | undefined, choose: (id: string) => void): TemplateResult {
+export function visitTypeList(list: readonly VisitType[], { words, locale }: Spoken<BookingWords>, phone: Schemas['Phone'] | undefined, choose: (id: string) => void): TemplateResult {
   if (!list.length) return html`<div class="whole"><h3>${icons.mark()}${words.nothingOffered()}</h3><p>${words.nothingOfferedWhy()} ${phoneLink(phone)}.</p></div>`;
   return html`<h3 id="what-for">${words.whatFor()}</h3><ul class="visits" role="list" aria-labelledby="what-for">${list.map((one) => html`<li>${one.booking === 'direct'
     ? html`<button type="button" class="visit" part="visit-type" @click=${() => choose(one.id)}>${about(one)}${icons.later()}</button>`
@@ -16,7 +16,7 @@ export function visitTypeList(list: readonly VisitType[], { words }: Spoken<Book
 
   function about({ name, description, durationMinutes, audience }: VisitType) {
     return html`<span class="about"><b>${userText(name)}</b><span class="small quiet">${userText(description)}</span>
-      <span class="small quiet">${words.minutes(durationMinutes)}${audience === undefined ? nothing : html`, ${userText(audience)}`}</span></span>`;
+      <span class="small quiet">${words.minutes(durationMinutes, locale)}${audience === undefined ? nothing : html`, ${userText(audience)}`}</span></span>`;
   }
 }
 

@@ -52,11 +52,11 @@ export const otherTime = ({ spoken: { words }, back }: Pick<DetailsParts, 'spoke
 function holdLine({ hold, spoken: { words, locale }, when }: DetailsParts): TemplateResult {
   const { current } = hold;
   const until = current ? locale.time(readerTime(new Date(current.expiresAt))) : '';
-  const [before, after] = words.keptUntil(when);
+  const [before, end, after] = words.keptUntil(when, until);
   const left = current?.extensionsLeft ?? 0;
   if (hold.state === 'asking') return html`<div class="hold">${icons.clock()}<span>${words.keeping()}</span></div>`;
   const more = left > 0 ? html`<button type="button" class="link" @click=${() => void hold.extend()}>${words.moreTime()}</button> <span class="quiet" translate="no" .textContent=${words.moreTimeLeft(left, locale)}></span>` : html`<span class="quiet">${words.noMoreTime()}</span>`;
-  return html`<div class="hold ${hold.state === 'ending' ? 'notice attention' : ''}" part="hold">${icons.clock()}<span>${before}<b>${timeText(until, current?.expiresAt)}</b>${after} ${more}</span></div>`;
+  return html`<div class="hold ${hold.state === 'ending' ? 'notice attention' : ''}" part="hold">${icons.clock()}<span>${before}<b>${timeText(end, current?.expiresAt)}</b>${after} ${more}</span></div>`;
 }
 
 function questions({ clinic, spoken: { words, locale, ui }, values, errors, saved, set }: DetailsParts): unknown {

@@ -198,31 +198,31 @@ export class SlotBooking {
     this.host.chooseAgain(visitTypeId);
   }
 
-  #submit({ words }: Spoken<DetailsWords>): void {
+  #submit(spoken: Spoken<DetailsWords>): void {
     const slot = this.#hold.kept?.slot;
     if (!this.#subject || !slot || this.#task.busy) return;
-    this.#errors = checkValues(this.#draft.values, this.#clinic?.features?.booking, words);
+    this.#errors = checkValues(this.#draft.values, this.#clinic?.features?.booking, spoken);
     if (Object.keys(this.#errors).length) return this.#showErrors();
-    void this.#send(this.#subject.id, slot, words);
+    void this.#send(this.#subject.id, slot, spoken);
   }
 
-  async #send(patientId: string, slot: Slot, words: DetailsWords): Promise<void> {
+  async #send(patientId: string, slot: Slot, spoken: Spoken<DetailsWords>): Promise<void> {
     await this.#hold.settled;
     if (!this.#hold.isHeld) return;
     await this.#task.submit({ patientId, body: toRequest(this.#draft.values, slot, this.#hold.current?.id) }, this.#draft.key);
-    this.#submitted(words, slot);
+    this.#submitted(spoken, slot);
   }
 
-  #submitted(words: DetailsWords, slot: Slot): void {
+  #submitted(spoken: Spoken<DetailsWords>, slot: Slot): void {
     const { state, problem, result } = this.#task;
     if (state === 'done' && result) {
       this.#hold.release(true);
       this.#draft.forget();
-      announce(result.status === 'booked' ? words.booked() : words.pending());
+      announce(result.status === 'booked' ? spoken.words.booked() : spoken.words.pending());
       this.host.focusOn('heading');
     }
     if (state !== 'refused' || !problem) return;
-    this.#errors = errorsOfProblem(problem, words);
+    this.#errors = errorsOfProblem(problem, spoken);
     if (Object.keys(this.#errors).length) return this.#showErrors();
     const phone = this.#clinic?.phones?.[0]?.display ?? '';
     if (problem.name === 'session-expired' || problem.name === 'unauthenticated') return; // the form asks to sign in

@@ -86,7 +86,7 @@ function times({ picking, spoken: { words, locale }, context, practitionerName, 
 
   function zoneLine(slot: Slot) {
     const ahead = readerAhead(slot.when.start);
-    const hours = words.hours(String(Math.abs(ahead) / 60));
+    const hours = words.hours(Math.abs(ahead) / 60, locale);
     return html`${locale.zone(zonePlace(slot.when.timeZone))}.${ahead === 0 ? nothing : html` ${ahead > 0 ? words.readerLater(hours) : words.readerEarlier(hours)}`}`;
   }
 }

@@ -19,6 +19,7 @@ export const ar: Locale = {
     if (count === 0) return 'zero';
     if (count === 1) return 'one';
     if (count === 2) return 'two';
+    if (!Number.isInteger(count)) return 'other';
     const hundred = count % 100;
     return hundred >= 3 && hundred <= 10 ? 'few' : hundred >= 11 ? 'many' : 'other';
   },

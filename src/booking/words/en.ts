@@ -5,7 +5,7 @@ import type { DayPart } from '../group-slots.js';
 export const en = {
   heading: () => 'Book a visit',
   whatFor: () => 'What is the visit for?',
-  minutes: (count: number) => `${count} minutes`,
+  minutes: (count: number, locale: Locale) => `${count} ${locale.plural(count) === 'one' ? 'minute' : 'minutes'}`,
   byPhoneOnly: () => 'Book this one by phone:',
   nothingOffered: () => 'No visits can be booked here right now',
   nothingOfferedWhy: () => 'Phone the clinic to book:',
@@ -34,7 +34,7 @@ export const en = {
   dayPart: (part: DayPart) => ({ morning: 'Morning', afternoon: 'Afternoon', evening: 'Evening' })[part],
   readerLater: (hours: string) => `It is ${hours} later where you are.`,
   readerEarlier: (hours: string) => `It is ${hours} earlier where you are.`,
-  hours: (count: string) => (count === '1' ? '1 hour' : `${count} hours`),
+  hours: (count: number, locale: Locale) => `${count} ${locale.plural(count) === 'one' ? 'hour' : 'hours'}`,
   noTimes: () => 'No free times these days',
   noTimesAtAll: () => 'No free times right now',
   noTimesWhy: () => 'Try another place or another person, or phone',

@@ -3,7 +3,7 @@ import type { BookingWords } from './en.js';
 export const es: BookingWords = {
   heading: () => 'Pedir una cita',
   whatFor: () => '¿Para qué es la cita?',
-  minutes: (count) => `${count} minutos`,
+  minutes: (count, locale) => `${count} ${locale.plural(count) === 'one' ? 'minuto' : 'minutos'}`,
   byPhoneOnly: () => 'Esta se pide por teléfono:',
   nothingOffered: () => 'Ahora no se pueden pedir citas aquí',
   nothingOfferedWhy: () => 'Llame a la clínica para pedir una:',
@@ -32,7 +32,7 @@ export const es: BookingWords = {
   dayPart: (part) => ({ morning: 'Mañana', afternoon: 'Tarde', evening: 'Noche' })[part],
   readerLater: (hours) => `Donde está usted son ${hours} más.`,
   readerEarlier: (hours) => `Donde está usted son ${hours} menos.`,
-  hours: (count) => (count === '1' ? '1 hora' : `${count} horas`),
+  hours: (count, locale) => `${count} ${locale.plural(count) === 'one' ? 'hora' : 'horas'}`,
   noTimes: () => 'No hay horas libres estos días',
   noTimesAtAll: () => 'Ahora no hay horas libres',
   noTimesWhy: () => 'Pruebe en otro lugar o con otra persona, o llame al',

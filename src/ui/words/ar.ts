@@ -29,6 +29,6 @@ export const ar: UiWords = {
   problemWhy: () => 'لا يمكن عرض ما أرسله نظام العيادة. حاول مرة أخرى، أو اتصل على',
   optional: () => 'اختياري',
   charactersLeft: (count, locale) => counted(locale, count, { zero: 'لم يتبقَّ أي حرف', one: 'تبقّى حرف واحد', two: 'تبقّى حرفان', few: 'تبقّت # أحرف', many: 'تبقّى # حرفًا', other: 'تبقّى # حرف' }),
-  charactersOver: (count, locale) => counted(locale, count, { one: 'حرف واحد زائد', two: 'حرفان زائدان', few: '# أحرف زائدة', many: '# حرفًا زائدًا', other: '# حرف زائد' }),
+  charactersOver: (count, locale) => counted(locale, count, { zero: '# حرف زائد', one: 'حرف واحد زائد', two: 'حرفان زائدان', few: '# أحرف زائدة', many: '# حرفًا زائدًا', other: '# حرف زائد' }),
   notConnected: () => 'هذا الجزء من الصفحة غير جاهز. يرجى الاتصال بالعيادة.',
 };
