@@ -1,0 +1,134 @@
+import { expect } from 'chai';
+import { setViewport } from '@web/test-runner-commands';
+import { freshClinic, type TestClinic } from '../../test/browser/clinic.js';
+import { expectNothingCut } from '../../test/browser/cut.js';
+import { json, network, problem, type Network } from '../../test/browser/faults.js';
+import { longer, longerTag, longerWords } from '../../test/browser/longer-words.js';
+import { fill, sees, textOf, until } from '../../test/browser/screen.js';
+import '../booking/booking.js';
+import type { PorticoProvider } from '../provider/provider.js';
+import '../sign-in/sign-in.js';
+
+/** Words 40 % longer than English, on the narrowest screen that WCAG asks for. */
+describe('longer words at 320 px', () => {
+  let clinic: TestClinic;
+  const [width, height] = [innerWidth, innerHeight];
+  before(async () => {
+    clinic = await freshClinic();
+    await setViewport({ width: 320, height: 640 });
+    expect(innerWidth).to.equal(320);
+  });
+  after(() => setViewport({ width, height }));
+  beforeEach(() => clinic.reset().then(() => clinic.clock('2026-12-07T08:00:00-07:00')));
+  afterEach(() => document.body.replaceChildren());
+
+  async function mount(tag: string, net: Network): Promise<HTMLElement> {
+    const provider = document.createElement('portico-provider') as PorticoProvider;
+    Object.assign(provider, { lang: longerTag, words: longerWords, backend: net.backend });
+    const element = document.createElement(tag);
+    provider.append(element);
+    document.body.replaceChildren(provider);
+    await until(() => element.shadowRoot?.querySelector(`[lang=${longerTag}]`));
+    return element;
+  }
+
+  const find = <E extends HTMLElement = HTMLElement>(element: Element, selector: string) => until(() => element.shadowRoot!.querySelector<E>(selector), () => `no ${selector}; there is: ${textOf(element)}`);
+  const press = async (element: Element, selector: string) => (await find(element, selector)).click();
+  const submit = (element: Element) => press(element, '[part~=submit]');
+  const chooseVisit = (element: Element) => press(element, 'button.visit');
+  async function pick(element: Element): Promise<void> {
+    await chooseVisit(element);
+    await press(element, '.time');
+    await sees(longer('is kept for you until'), element);
+  }
+
+  interface State {
+    /** A sentence of it, in English. */
+    says: string;
+    tag?: string;
+    as?: string;
+    arrange?: (net: Network) => void;
+    reach?: (element: Element, net: Network) => Promise<void>;
+  }
+  const lists = /\/visit-types$/;
+  const slots = /\/slots$/;
+  const bookings = { method: 'POST', path: '/appointments' };
+  const nothing = { items: [], asOf: '2026-12-07T08:00:00-07:00', sources: [], from: '2026-12-07', to: '2026-12-21' };
+
+  const states: Record<string, State> = {
+    'what the visit is for': { says: 'Book a visit' },
+    'nothing to book': { says: 'No visits can be booked here right now', arrange: (net) => net.next({ path: lists }, json(nothing)) },
+    'the free times': { says: 'First free time', reach: chooseVisit },
+    'another person’s record': { says: 'you act for this person', as: 'amira', async reach(element) {
+      const who = await find<HTMLSelectElement>(element, '#patient');
+      fill(who, who.options[1]!.value);
+    } },
+    'no free times': { says: 'No free times right now', arrange: (net) => net.next({ path: slots }, json(nothing)), reach: chooseVisit },
+    'signing in before the form': { says: 'Sign in to book this time', reach: pick },
+    'the form': { says: 'Why do you want to be seen', as: 'amira', reach: pick },
+    'the form with what is wrong in it': { says: 'Enter a number with its country code', as: 'amira', async reach(element) {
+      await pick(element);
+      fill(await find(element, '#phone'), '303');
+      fill(await find(element, '#reason'), 'x'.repeat(2000));
+      await submit(element);
+    } },
+    'no more time': { says: 'You cannot ask for more time', as: 'amira', async reach(element) {
+      await pick(element);
+      for (const left of ['2 more times', '1 more time']) {
+        await press(element, '.hold .link');
+        await sees(longer(left), element);
+      }
+      await press(element, '.hold .link');
+    } },
+    'an answer that was lost': { says: 'We do not know yet whether your visit is booked', as: 'amira', async reach(element, net) {
+      await pick(element);
+      net.next(bookings, 'drop-after');
+      net.next({ path: /\/operations\// }, 'drop-before');
+      await submit(element);
+    } },
+    'a time that somebody else took': { says: 'Somebody else has just taken', as: 'amira', async reach(element, net) {
+      await pick(element);
+      net.next(bookings, problem('slot-taken', 409));
+      await submit(element);
+    } },
+    'a booking that was refused': { says: 'Your visit is not booked', as: 'amira', async reach(element, net) {
+      await pick(element);
+      net.next(bookings, problem('booking-closed', 409));
+      await submit(element);
+    } },
+    'the confirmation': { says: 'Add to calendar', as: 'amira', async reach(element) {
+      await pick(element);
+      await submit(element);
+    } },
+    'a failure': { says: 'We could not get this', arrange: (net) => net.next({ path: lists }, problem('server-error', 500)) },
+    'a second failure': { says: 'We still could not get this', arrange: (net) => net.next({ path: lists }, problem('server-error', 500), problem('server-error', 500)), reach: (element) => press(element, '.button.primary') },
+    'maintenance': { says: 'Nothing has changed', arrange: (net) => net.next({ path: lists }, problem('maintenance', 503, { until: '2026-12-13T06:00:00-07:00' })) },
+    'what is not permitted': { says: 'You cannot see this', arrange: (net) => net.next({ path: lists }, problem('not-permitted', 403)) },
+    'a source that did not answer': { says: 'did not answer', arrange: (net) => net.next({ path: lists }, async (_request, pass) => json({ ...((await (await pass()).json()) as object), sources: [{ id: 'lakeside', name: 'Lakeside', state: 'failed' }] })) },
+    'an answer that cannot be shown': { says: 'Something is wrong on our side', arrange: (net) => net.next({ path: lists }, json({ items: [null], asOf: 1, sources: 'x' })) },
+    'signing in': { says: 'Sign in', tag: 'portico-sign-in' },
+    'who is signed in': { says: 'Signed in as', tag: 'portico-sign-in', as: 'amira' },
+    'a session that ended': { says: 'because nobody used this page', tag: 'portico-sign-in', as: 'amira', async reach(element, net) {
+      await sees(longer('Signed in as'), element);
+      net.next({ method: 'GET', path: '/session' }, problem('session-expired', 401));
+      element.closest<PorticoProvider>('portico-provider')!.refreshSession();
+    } },
+  };
+
+  for (const [name, { says, tag = 'portico-booking', as, arrange, reach }] of Object.entries(states)) {
+    it(`have room in ${name}`, async () => {
+      const net = network(clinic.as(as));
+      arrange?.(net);
+      const element = await mount(tag, net);
+      await reach?.(element, net);
+      await sees(longer(says), element);
+      expectNothingCut(element);
+    });
+  }
+
+  it('would be found where they had none', async () => {
+    const element = await mount('portico-booking', network(clinic.as()));
+    (await find(element, 'h2')).style.cssText = 'overflow: hidden; white-space: nowrap; inline-size: 4em';
+    expect(() => expectNothingCut(element)).to.throw(/cut off/);
+  });
+});

@@ -1,0 +1,29 @@
+/** A language 40 % longer than English, made from the English words, to see whether they have room. */
+import { en as booking } from '../../src/booking/words/en.js';
+import { en as bookingDetails } from '../../src/booking/words/details/en.js';
+import { en as locale } from '../../src/locale/en.js';
+import type { HostWords } from '../../src/provider/host-words.js';
+import { en as signIn } from '../../src/sign-in/words/en.js';
+import { en as ui } from '../../src/ui/words/en.js';
+
+/** CLDR's tag for a pseudo-locale of English. */
+export const longerTag = 'en-XA';
+
+/** Each word grows by itself, so that the longest stay the longest: they are what does not break over two lines. */
+export const longer = (text: string) => text.replace(/\p{L}+/gu, (word) => word + 'áéíóú'.repeat(4).slice(0, Math.ceil(word.length * 0.4)));
+
+/** The same words, each longer as it is said. */
+function lengthen<W>(words: W): W {
+  if (typeof words === 'string') return longer(words) as W;
+  if (typeof words === 'function') return ((...given: unknown[]) => lengthen((words as (...given: unknown[]) => unknown)(...given))) as W;
+  if (Array.isArray(words)) return words.map(lengthen) as W;
+  if (typeof words !== 'object' || words === null) return words;
+  return new Proxy(words, { get: (target, name) => lengthen(Reflect.get(target, name) as unknown) }) as W;
+}
+
+export const longerWords: HostWords = {
+  [longerTag]: {
+    booking: lengthen(booking), bookingDetails: lengthen(bookingDetails), signIn: lengthen(signIn), ui: lengthen(ui),
+    locale: { days: lengthen({ ...locale.days }), date: lengthen(locale.date), range: lengthen(locale.range), time: lengthen(locale.time), zone: lengthen(locale.zone), plural: locale.plural },
+  },
+};
