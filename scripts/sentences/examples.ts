@@ -16,6 +16,8 @@ const examples: Record<string, (locale: Locale) => string | readonly string[]> =
   place: () => 'Riverside',
   visit: byLanguage('Check-up', 'Revisión', 'فحص'),
   what: byLanguage('Where', 'Dónde', 'المكان'),
+  contact: () => '(•••) •••-0142',
+  example: () => '24 3 1970',
   part: () => ['morning', 'afternoon', 'evening'],
 };
 

@@ -9,8 +9,8 @@ sentence or add a language.
 
 Gaps are filled with examples. Where a sentence has a count, it is shown once for each form of the language, with the count before it.
 “Given” names what goes into the gaps, in order: \`count\` and other numbers, \`when\` a day and time, \`time\` and \`until\` a time, \`day\` a
-day, \`name\`, \`place\` and \`visit\` the clinic's own names. A sentence that ends without a full stop often has a phone number, a name or a
-button after it.
+day, \`name\`, \`place\` and \`visit\` the clinic's own names, \`contact\` where a code was sent. A sentence that ends without a full stop often
+has a phone number, a name or a button after it.
 `;
 
 /** The sentences as a page for translators. */

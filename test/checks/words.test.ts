@@ -13,7 +13,8 @@ const translations = languages.filter((language) => language !== 'en');
 const gap = (index: number) => `⟦${index}⟧`;
 const values = (sentence: Sentence, language: Language, count = 2) => sentence.parameters.map(({ name, type }, index) => (type === 'Locale' ? locales[language] : type === 'number' ? count : name === 'part' ? 'morning' : gap(index)));
 const bare = (sentence: Sentence, language: Language) => sentence.say(language, values(sentence, language)) ?? '';
-const wordsOf = (text: string) => text.toLowerCase().match(/\p{L}+/gu) ?? [];
+/** An address is of no language. */
+const wordsOf = (text: string) => text.toLowerCase().replace(/\S+@\S+/g, '').match(/\p{L}+/gu) ?? [];
 
 describe('a sentence', () => {
   test('is there in every language, and no language has one that English lacks', () => {
