@@ -2,6 +2,8 @@
 export { PorticoProvider } from './provider/provider.js';
 export type { Backend, TokenSource } from './contract/backend.js';
 export type { Connection, ConnectionState } from './provider/connection.js';
+export type { HostLanguage, HostWords } from './provider/host-words.js';
+export type { Locale, PluralForm } from './locale/locale.js';
 export { PorticoSignIn } from './sign-in/sign-in.js';
 export { PorticoBooking } from './booking/booking.js';
 export { PorticoSlotPicker } from './booking/slot-picker.js';

@@ -1,116 +1,96 @@
-/** Every sample of README and docs is taken out and run: pages under the policy, scripts in them, commands against what there is. */
+/** Every sample of README and docs is taken out and run. */
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
-import { readFile, readdir } from 'node:fs/promises';
-import { createServer, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { basename, dirname, join } from 'node:path';
+import { execFile } from 'node:child_process';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { launch, pages, type Engine, type Visitor } from '../../test/journeys/browsers.js';
-import { readPolicy } from '../../demo/backend/node/site.js';
+import { promisify } from 'node:util';
+import ts from 'typescript';
+import { readConfig } from '../../openapi/conformance/config.js';
+import { hostPage, type HostPage } from './host-page.js';
+import { samples, samplesIn } from './guides.js';
 
-const guides = ['README.md', 'CONTRIBUTING.md', 'openapi/README.md', 'openapi/conformance/README.md', ...(await readdir('docs')).filter((name) => name.endsWith('.md')).map((name) => `docs/${name}`)];
-const texts = new Map(await Promise.all(guides.map(async (file) => [file, await readFile(file, 'utf8')] as const)));
-const samples = (language: string) => [...texts].flatMap(([file, text]) => [...text.matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\``, 'gm'))].map((match, index) => ({ file, index, code: match[1]! })));
+const run = promisify(execFile);
 
-describe('samples', () => {
-  let engine: Engine;
-  let api: string;
-  let ids: Record<string, string>;
-  let shown = { html: '', script: '' };
-  const server = createServer((request, response) => void serve(request.url!, response));
-  let site: string;
+test('every sample has a language that is run here', () => {
+  assert.deepEqual(samples.filter(({ language }) => !['html', 'js', 'css', 'ts', 'json', 'sh', 'text'].includes(language)).map(({ place }) => place), []);
+});
 
-  before(async () => {
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    site = `http://localhost:${(server.address() as AddressInfo).port}`;
-    ({ api } = (await (await fetch(`${process.env.PORTICO_API!}/_demo/clinics`, { method: 'POST', body: JSON.stringify({ origins: [site] }) })).json()) as { api: string });
-    const first = async (path: string) => ((await (await fetch(`${api}/${path}`)).json()) as { items: { id: string }[] }).items[0]!.id;
-    ids = { 'VISIT-TYPE-ID': await first('visit-types'), 'LOCATION-ID': await first('locations') };
-    engine = await launch('chromium');
-  });
-  after(async () => {
-    await engine.close();
-    server.close();
-  });
+describe('on a page under the policy', () => {
+  let page: HostPage;
+  before(async () => { page = await hostPage(); });
+  after(() => page.close());
 
-  const real = (code: string) => Object.entries(ids).reduce((text, [name, id]) => text.replaceAll(name, id), code).replaceAll('https://api.clinic.example', api);
-
-  async function show(html: string, script = ''): Promise<{ visitor: Visitor; noise: string[] }> {
-    shown = { html, script };
-    const visitor = await engine.visit();
-    const page = pages.get(visitor)!;
-    const noise: string[] = [];
-    page.on('console', (message) => { if (['error', 'warn'].includes(message.type())) noise.push(message.text()); });
-    page.on('pageerror', (error) => noise.push(String(error)));
-    await visitor.open(`${site}/`);
-    return { visitor, noise };
-  }
-
-  /** A host's page with the sample in it, the built files, and the gateway that one sample has. */
-  async function serve(url: string, response: ServerResponse): Promise<void> {
-    const { pathname, search } = new URL(url, site);
-    if (pathname === '/') {
-      const own = shown.html.includes('portico.js') ? '' : '<link rel="stylesheet" href="/portico/portico.css"><script type="module" src="/portico/portico.js"></script>';
-      response.writeHead(200, { 'Content-Type': 'text/html', 'Content-Security-Policy': await readPolicy(new URL(api).origin) });
-      response.end(`<!doctype html><html lang="en"><title>Sample</title><link rel="icon" href="data:,">${own}${shown.html}${shown.script && '<script type="module" src="/sample.js"></script>'}</html>`);
-    } else if (pathname === '/sample.js') response.writeHead(200, { 'Content-Type': 'text/javascript' }).end(shown.script);
-    else if (pathname.startsWith('/portico/')) response.writeHead(200, { 'Content-Type': pathname.endsWith('.css') ? 'text/css' : 'text/javascript' }).end(await readFile(`dist/cdn/${basename(pathname)}`));
-    else {
-      const answer = await fetch(`${api}${pathname.replace('/my-gateway', '')}${search}`);
-      response.writeHead(answer.status, { 'Content-Type': answer.headers.get('Content-Type') ?? 'text/plain' }).end(await answer.text());
-    }
-  }
-
-  for (const { file, index, code } of samples('html')) {
-    test(`${file}, page ${index + 1}`, async () => {
-      const { visitor, noise } = await show(real(code));
-      if (code.includes('portico-booking')) await visitor.sees(code.includes('visit-type') ? 'First free time' : 'What is the visit for?');
-      if (code.includes('portico-sign-in')) await visitor.sees('Sign in');
+  for (const { place, code, shows } of samplesIn('html')) {
+    test(`${place} works`, async () => {
+      const { visitor, noise } = await page.show({ html: code });
+      if (code.includes('<portico-booking')) await visitor.sees(shows ?? (code.includes('visit-type') ? 'First free time' : 'What is the visit for?'));
+      if (code.includes('<portico-sign-in')) await visitor.sees('Sign in');
       assert.deepEqual(noise, []);
     });
   }
 
-  for (const { file, index, code } of samples('js')) {
-    test(`${file}, script ${index + 1}`, async () => {
+  for (const { place, code, shows, logs } of samplesIn('js')) {
+    test(`${place} works`, async () => {
+      // What the page's own sign-in would be.
       const host = 'globalThis.sessionOfMyPage = { accessToken: undefined, signIn: async () => undefined };\n';
-      const { visitor, noise } = await show('<portico-provider default></portico-provider><portico-booking></portico-booking>', `${host}${real(code)}`);
-      if (code.includes('backend')) await visitor.sees('What is the visit for?');
-      assert.deepEqual(noise, []);
+      const backend = code.includes('.backend =') ? '' : 'backend="https://api.clinic.example"';
+      const { visitor, noise } = await page.show({ html: `<portico-provider default ${backend}></portico-provider><portico-sign-in></portico-sign-in><portico-booking></portico-booking>`, script: host + code });
+      await visitor.sees(shows ?? 'What is the visit for?');
+      assert.deepEqual(noise.filter((line) => !logs || !line.includes(logs)), []);
     });
   }
 
-  test('style samples hold custom properties that exist', async () => {
-    const manifest = await readFile('src/ui/generated/tokens.ts', 'utf8');
-    for (const { code } of samples('css')) for (const [name] of code.matchAll(/--portico-[\w-]+/g)) assert.ok(manifest.includes(`var(${name},`), name);
-  });
+  for (const { place, code } of samplesIn('css')) {
+    test(`${place} is understood, and names what there is`, async () => {
+      const { visitor, noise } = await page.show({ html: '<portico-booking backend="https://api.clinic.example"></portico-booking>', style: code });
+      await visitor.sees('What is the visit for?');
+      const rules = await visitor.run(() => [...document.styleSheets].find(({ href }) => href?.endsWith('/sample.css'))!.cssRules.length);
+      assert.equal(rules, code.match(/\{/g)!.length, 'a rule was dropped');
+      const tokens = await readFile('src/ui/generated/tokens.ts', 'utf8');
+      for (const [name] of code.matchAll(/--portico-[\w-]+/g)) assert.ok(tokens.includes(`var(${name},`), name);
+      const manifest = JSON.parse(await readFile('dist/custom-elements.json', 'utf8')) as { modules: { declarations: { tagName: string; cssParts?: { name: string }[] }[] }[] };
+      for (const [, tag, part] of code.matchAll(/([\w-]+)::part\(([\w-]+)\)/g)) {
+        const element = manifest.modules.flatMap(({ declarations }) => declarations).find(({ tagName }) => tagName === tag);
+        assert.ok(element?.cssParts?.some(({ name }) => name === part), `<${tag}> has no part ${part}`);
+      }
+      assert.deepEqual(noise, []);
+    });
+  }
 });
 
-describe('what the guides say', () => {
-  test('commands exist', async () => {
-    const { scripts } = JSON.parse(await readFile('package.json', 'utf8')) as { scripts: Record<string, string> };
-    for (const [file, text] of texts) for (const [, name] of text.matchAll(/npm run ([\w:-]+)/g)) assert.ok(scripts[name!], `${file}: npm run ${name}`);
+describe('TypeScript', () => {
+  const folder = resolve('dist/samples');
+  before(async () => {
+    await run(process.execPath, ['scripts/build.mjs', 'npm'], { maxBuffer: 1e8 });
+    await mkdir(folder, { recursive: true });
   });
+  after(() => rm(folder, { recursive: true }));
 
-  test('links lead somewhere', () => {
-    for (const [file, text] of texts) for (const [, target] of text.matchAll(/\]\((?!https?:)([^)#]+)/g)) assert.ok(existsSync(join(dirname(file), target!)), `${file}: ${target}`);
-  });
-
-  test('the policy is the one that the site sends', async () => {
-    const lines = (await readFile('docs/content-security-policy.txt', 'utf8')).split('\n').filter((line) => line && !line.startsWith('#')).join('\n');
-    assert.ok(texts.get('docs/embedding.md')!.includes(lines));
-  });
-
-  test('every code on the console is explained, and no other', async () => {
-    const sources = await readdir('src', { recursive: true });
-    const used = new Set<string>();
-    for (const file of sources.filter((name) => name.endsWith('.ts') && !name.includes('.test.'))) for (const [code] of (await readFile(`src/${file}`, 'utf8')).matchAll(/PORTICO-\d{3}/g)) used.add(code);
-    const explained = new Set([...texts.get('docs/embedding.md')!.matchAll(/^\| (PORTICO-\d{3})/gm)].map(([, code]) => code!));
-    assert.deepEqual([...explained].sort(), [...used].sort());
-  });
-
-  test('every option of the start is in the README', async () => {
-    const options = [...(await readFile('demo/backend/node/options.ts', 'utf8')).matchAll(/'?([a-z-]+)'?: \{ type:/g)].map(([, name]) => `--${name}`);
-    for (const option of options) assert.ok(texts.get('README.md')!.includes(`\`${option}`), option);
-  });
+  for (const [index, { place, code }] of samplesIn('ts').entries()) {
+    test(`${place} compiles against the package`, async () => {
+      const file = `${folder}/${index}.ts`;
+      await writeFile(file, code);
+      const program = ts.createProgram([file], { strict: true, noEmit: true, skipLibCheck: true, target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.NodeNext, moduleResolution: ts.ModuleResolutionKind.NodeNext, lib: ['lib.es2022.d.ts', 'lib.dom.d.ts'], types: [] });
+      assert.deepEqual(ts.getPreEmitDiagnostics(program).map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n')), []);
+    });
+  }
 });
+
+for (const { place, code } of samplesIn('json')) {
+  test(`${place} is a configuration that the suite takes`, () => void readConfig(code));
+}
+
+for (const { place, code } of samplesIn('sh')) {
+  test(`${place} is a command that there is`, async () => {
+    await run('bash', ['-n', '-c', code]);
+    const { scripts, bin } = JSON.parse(await readFile('package.json', 'utf8')) as { scripts: Record<string, string>; bin?: Record<string, string> };
+    for (const line of code.split('\n').filter((one) => one && !one.startsWith('#'))) {
+      const [, script] = /^npm (?:run )?(?!ci\b|install\b)([\w:-]+)/.exec(line) ?? [];
+      const [, program] = /^npx ([\w-]+)/.exec(line) ?? [];
+      if (script !== undefined) assert.ok(scripts[script], line);
+      else if (program !== undefined) assert.ok(bin?.[program], line);
+      else assert.match(line, /^(npm (ci|install)|curl|cp|cd|git) /, line);
+    }
+  });
+}
