@@ -18,6 +18,8 @@ const examples: Record<string, (locale: Locale) => string | readonly string[]> =
   what: byLanguage('Where', 'Dónde', 'المكان'),
   contact: () => '(•••) •••-0142',
   example: () => '24 3 1970',
+  code: () => '482 917',
+  phone: () => '(303) 555-0100',
   part: () => ['morning', 'afternoon', 'evening'],
 };
 

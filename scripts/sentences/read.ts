@@ -30,7 +30,7 @@ export interface Feature {
   name: string;
   /** Where the English is. */
   file: string;
-  /** Sentences of the backend's own pages: a host page has no part in them. */
+  /** Said by the reference backend: a host page has no part in it. */
   server: boolean;
   sentences: Sentence[];
   /** Names that a language has, groups included. */
@@ -60,7 +60,7 @@ async function elementFeature(file: string): Promise<Feature> {
 }
 
 async function serverFeature(file: string): Promise<Feature> {
-  return feature(`${file.split('/').at(-2)} pages`, file, (await load(file)).words as Record<Language, Words>, true);
+  return feature(`backend, ${file.split('/').at(-2)}`, file, (await load(file)).words as Record<Language, Words>, true);
 }
 
 async function feature(name: string, file: string, words: Record<Language, Words>, server: boolean): Promise<Feature> {

@@ -42,6 +42,12 @@ describe('longer words at 320 px', () => {
     await sees(longer('is kept for you until'), element);
   }
 
+  async function beGuest(element: Element): Promise<void> {
+    await pick(element);
+    await press(element, '.row > .button:not(.primary, .plain)');
+    await find(element, '[part=guest]');
+  }
+
   interface State {
     /** A sentence of it, in English. */
     says: string;
@@ -65,6 +71,18 @@ describe('longer words at 320 px', () => {
     } },
     'no free times': { says: 'No free times right now', arrange: (net) => net.next({ path: slots }, json(nothing)), reach: chooseVisit },
     'signing in before the form': { says: 'Sign in to book this time', reach: pick },
+    'who a guest is': { says: 'How do you want to get the code', reach: beGuest },
+    'who a guest is, with what is wrong in it': { says: 'Fill this in', async reach(element) {
+      await beGuest(element);
+      fill(await find(element, '.part.year input'), '99');
+      await press(element, '[part=guest] .primary');
+    } },
+    'the code of a guest': { says: 'We sent a code to', async reach(element) {
+      await beGuest(element);
+      const typed = { '#guest-givenName': 'Ada', '#guest-familyName': 'Quill', '.part.day input': '27', '.part.month input': '3', '.part.year input': '1984', '#guest-phone': '+13035550142' };
+      for (const [selector, value] of Object.entries(typed)) fill(await find(element, selector), value);
+      await press(element, '[part=guest] .primary');
+    } },
     'the form': { says: 'Why do you want to be seen', as: 'amira', reach: pick },
     'the form with what is wrong in it': { says: 'Enter a number with its country code', as: 'amira', async reach(element) {
       await pick(element);
@@ -114,6 +132,14 @@ describe('longer words at 320 px', () => {
       element.closest<PorticoProvider>('portico-provider')!.refreshSession();
     } },
   };
+
+  it('have room in the warning before a session ends', async () => {
+    const net = network(clinic.as('amira'));
+    net.next({ method: 'GET', path: '/session' }, async (_request, pass) => json({ ...((await (await pass()).json()) as object), secondsLeft: 100 }));
+    await mount('portico-sign-in', net);
+    await sees(longer('Are you still there'));
+    expectNothingCut(document.querySelector<HTMLElement>('portico-idle-warning')!, document.documentElement.getBoundingClientRect());
+  });
 
   for (const [name, { says, tag = 'portico-booking', as, arrange, reach }] of Object.entries(states)) {
     it(`have room in ${name}`, async () => {

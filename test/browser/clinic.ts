@@ -59,6 +59,7 @@ export async function freshClinic(options: { now?: string; seed?: number } = {})
       document.body.replaceChildren();
       sessionStorage.clear(); // a tab of its own
       await quiet();
+      await emptyBrowser();
       await control(api, 'reset', {});
     },
   };
@@ -66,4 +67,11 @@ export async function freshClinic(options: { now?: string; seed?: number } = {})
   const quiet = async () => { while (underWay) await new Promise((resolve) => setTimeout(resolve, 10)); };
   await clinic.clock(options.now ?? monday);
   return clinic;
+}
+
+/** What the browser has kept belongs to the test before, too. */
+function emptyBrowser(): Promise<unknown> {
+  sessionStorage.clear();
+  const gone = indexedDB.deleteDatabase('portico');
+  return new Promise((resolve) => { gone.onsuccess = gone.onerror = gone.onblocked = resolve; });
 }

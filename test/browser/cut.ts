@@ -3,8 +3,8 @@ import { everything } from './screen.js';
 
 const slack = 1; // boxes end between pixels
 
-export function expectNothingCut(element: HTMLElement): void {
-  const around = element.getBoundingClientRect();
+/** `around` is what nothing may stand out of: the element itself, but for what is drawn over the page. */
+export function expectNothingCut(element: HTMLElement, around = element.getBoundingClientRect()): void {
   const found: string[] = [];
   const say = (what: string, where: Element) => found.push(`${what}: <${where.localName} class="${where.getAttribute('class') ?? ''}"> ${where.textContent.replace(/\s+/g, ' ').trim().slice(0, 60)}`);
   if (document.documentElement.scrollWidth > innerWidth) found.push(`the page scrolls sideways: ${document.documentElement.scrollWidth} px`);

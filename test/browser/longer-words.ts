@@ -2,6 +2,7 @@
 import { en as booking } from '../../src/booking/words/en.js';
 import { en as bookingDetails } from '../../src/booking/words/details/en.js';
 import { en as guest } from '../../src/guest/words/en.js';
+import { en as idle } from '../../src/provider/idle/words/en.js';
 import { en as locale } from '../../src/locale/en.js';
 import type { HostWords } from '../../src/provider/host-words.js';
 import { en as signIn } from '../../src/sign-in/words/en.js';
@@ -24,7 +25,7 @@ function lengthen<W>(words: W): W {
 
 export const longerWords: HostWords = {
   [longerTag]: {
-    booking: lengthen(booking), bookingDetails: lengthen(bookingDetails), guest: lengthen(guest), signIn: lengthen(signIn), ui: lengthen(ui),
+    booking: lengthen(booking), bookingDetails: lengthen(bookingDetails), guest: lengthen(guest), idle: lengthen(idle), signIn: lengthen(signIn), ui: lengthen(ui),
     locale: { days: lengthen({ ...locale.days }), date: lengthen(locale.date), range: lengthen(locale.range), time: lengthen(locale.time), zone: lengthen(locale.zone), plural: locale.plural },
   },
 };
