@@ -3,6 +3,7 @@ import { ensurePackageBuilt } from '../setup.mjs';
 import { nodeTests } from './node-tests.mjs';
 import { withDemo } from './demo-server.mjs';
 import { withPostgres } from './postgres.mjs';
+import { root, run } from '../setup.mjs';
 
 const sum = (...counts) => counts.reduce((a, b) => ({ passed: a.passed + b.passed, failed: a.failed + b.failed, skipped: a.skipped + b.skipped }));
 
@@ -28,5 +29,8 @@ export const groups = {
   elements: (options) => withDemo({}, async (addresses) => (await import('./browser-tests.mjs')).elementTests(addresses, options)),
   journeys: (options) => withDemo({}, (addresses) => nodeTests(['test/journeys/*.test.ts'], { ...addresses, ...full(options) }, { ...options, cores: 1 })),
   stories: async () => ({ passed: 0, failed: 0, skipped: 0 }),
-  docs: (options) => withDemo({}, (addresses) => nodeTests(['docs/test/*.test.ts', ...(options.full ? ['bench/bench.test.ts'] : [])], { ...addresses, ...full(options) }, options)),
+  async docs(options) {
+    await run(process.execPath, [`${root}scripts/build.mjs`, 'npm', 'manifest']); // samples compile against the package, and name what it has
+    return withDemo({}, (addresses) => nodeTests(['docs/test/*.test.ts', ...(options.full ? ['bench/bench.test.ts'] : [])], { ...addresses, ...full(options) }, options));
+  },
 };
