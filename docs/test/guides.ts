@@ -1,7 +1,7 @@
 /** The guides and the samples in them. */
 import { readFile, readdir } from 'node:fs/promises';
 
-const files = ['README.md', 'CONTRIBUTING.md', 'openapi/README.md', 'openapi/conformance/README.md', ...(await readdir('docs')).filter((name) => name.endsWith('.md')).map((name) => `docs/${name}`)];
+const files = ['README.md', 'CONTRIBUTING.md', 'openapi/README.md', 'openapi/conformance/README.md', 'bench/README.md', ...(await readdir('docs')).filter((name) => name.endsWith('.md')).map((name) => `docs/${name}`)];
 
 export const guides = new Map(await Promise.all(files.map(async (file) => [file, await readFile(file, 'utf8')] as const)));
 
