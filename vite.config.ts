@@ -1,4 +1,5 @@
 import { copyFileSync, mkdirSync } from 'node:fs';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
 
@@ -33,7 +34,11 @@ const plainImports: Plugin = { name: 'portico-imports', enforce: 'pre', load: (i
 /** What the console says leads to the page beside these files. */
 const ownGuide: Plugin = { name: 'portico-guide', load: (id) => (id.endsWith('/src/developer/guide.ts') ? "export const guide = import.meta.url.replace(/[^/]*$/, 'messages.html');" : null) };
 
-const copyStyleSheet: Plugin = { name: 'portico-css', closeBundle() { mkdirSync('dist/cdn', { recursive: true }); copyFileSync('src/portico.css', 'dist/cdn/portico.css'); } };
+/** What is copied as it is. */
+const copied: Plugin = { name: 'portico-copied', closeBundle() {
+  mkdirSync('dist/cdn', { recursive: true });
+  for (const file of ['src/portico.css', 'src/session/oauth/signed-in.html']) copyFileSync(file, `dist/cdn/${basename(file)}`);
+} };
 
 /** What each file of a page brings: all that these modules import plainly. What they import by `import()` comes when it is used. */
 const files = {
@@ -61,12 +66,12 @@ const { plugin: pageFiles, groups } = filesOfPage();
 
 /** `dist/cdn`: what a page loads. `portico.js` is base and loader; element files import it; only lazy chunks have hashed names. */
 const cdn = defineConfig({
-  plugins: [ownPolicy(), ownGuide, noMutations, smallStyles, plainImports, pageFiles, copyStyleSheet],
+  plugins: [ownPolicy(), ownGuide, noMutations, smallStyles, plainImports, pageFiles, copied],
   publicDir: false,
   build: {
     outDir: 'dist/cdn', emptyOutDir: true, target: 'es2022', minify: true, modulePreload: false, reportCompressedSize: false,
     rollupOptions: {
-      input: { portico: 'src/autoload.ts', booking: 'src/booking/booking.ts' },
+      input: { portico: 'src/autoload.ts', booking: 'src/booking/booking.ts', 'signed-in': 'src/session/oauth/signed-in.ts' },
       preserveEntrySignatures: false,
       output: {
         entryFileNames: '[name].js', chunkFileNames: '[name]-[hash:8].js', format: 'es',

@@ -2,6 +2,7 @@ import type { Backend } from '../contract/backend.js';
 import type { Schemas } from '../contract/client.js';
 import type { Problem } from '../contract/problem.js';
 import type { Fault } from './diagnosis.js';
+import type { SignInFailure } from '../session/oauth/failure.js';
 import type { HostWords } from './host-words.js';
 
 /** Who is signed in. */
@@ -40,6 +41,8 @@ export interface ConnectionState {
   readonly problem?: Problem;
   /** What is wrong between this page and its backend, for `portico-error`. */
   readonly faults?: readonly Fault[];
+  /** Why the last try to sign in within this page signed nobody in. */
+  readonly signInFailure?: SignInFailure | undefined;
   /** The provider's language, where it has one; elements fall back to the page's. */
   readonly lang?: string | undefined;
   /** The host's own sentences. */

@@ -4,9 +4,11 @@ import { withEarly } from '../contract/early.js';
 import { asProblem } from '../contract/problem.js';
 import { endSession, extendSession, getClinic, getSession } from '../session/session-queries.js';
 import { onPageLanguage } from '../locale/page-language.js';
+import type { PageSession } from '../session/oauth/page-session.js';
 import { sessionClock } from '../session/session-clock.js';
 import { signInWindow } from '../session/sign-in-window.js';
 import { onSignalFromOtherTabs, signalOtherTabs } from '../session/tabs.js';
+import { tellDeveloper } from './developer.js';
 import type { Connection, ConnectionState, Intent, PatientRef, Session } from './connection.js';
 import { diagnose } from './diagnosis.js';
 
@@ -16,6 +18,8 @@ export interface ConnectionOptions {
   token?: TokenSource | undefined;
   /** Asks the host page, which keeps the token, to sign the person in. */
   askHost?: (() => void) | undefined;
+  /** Signs in within this page: where the clinic's sign-in provider returns to. */
+  redirectUri?: string | undefined;
   lang: () => string;
 }
 
@@ -28,8 +32,12 @@ export interface OpenConnection extends Connection {
 type SessionWithWho = Pick<ConnectionState, 'ending' | 'session' | 'person' | 'subject' | 'people' | 'draftKey'>;
 
 /** Asks who is signed in and what the clinic says of itself, in the same turn, and keeps both true. */
-export function openConnection({ backend: source, token, askHost, lang }: ConnectionOptions): OpenConnection {
+export function openConnection({ backend: source, token: hostToken, askHost, redirectUri, lang }: ConnectionOptions): OpenConnection {
   const base = typeof source === 'string' ? source.replace(/\/$/, '') : noAddress;
+  let page: PageSession | undefined;
+  const loadingPage = redirectUri === undefined ? undefined : import('../session/oauth/page-session.js').then((module) => (page ??= new module.PageSession(redirectUri, lost)));
+  loadingPage?.catch(() => tellDeveloper('PORTICO-005', 'the file that signs in within the page could not be loaded.'));
+  const token = hostToken ?? (loadingPage && (() => page?.token()));
   const early = withEarly(typeof source === 'string' ? httpBackend(base, token) : source);
   /** Of somebody without an account; in memory only, and gone when the page is left. */
   let guestToken: string | undefined;
@@ -88,6 +96,7 @@ export function openConnection({ backend: source, token, askHost, lang }: Connec
   }
   /** A credential died under a request. */
   function lost(): void {
+    page?.forget();
     if (guestToken !== undefined) forgetGuest();
     else if (state.session === 'signed-in') change(nobody('expired'));
   }
@@ -103,17 +112,26 @@ export function openConnection({ backend: source, token, askHost, lang }: Connec
 
   async function signIn(): Promise<void> {
     if (askHost) return askHost();
-    if (!(await signInWindow(state.clinic, lang()))) return;
+    if (!(await (loadingPage ? signInWithin(loadingPage) : signInWindow(state.clinic, lang())))) return;
     guestToken = undefined;
     await readSession();
     signalOtherTabs(base, 'session');
+  }
+  async function signInWithin(loading: Promise<PageSession>): Promise<boolean> {
+    set({ signInFailure: undefined });
+    const session = page ?? (await loading.catch(() => undefined));
+    const signInFailure = session ? await session.signIn(async () => state.clinic ?? (await readClinic(), state.clinic), lang()) : 'unavailable';
+    if (signInFailure === 'not-offered') tellDeveloper('PORTICO-015', 'the provider has `redirect-uri`, but GET /clinic names no way of signing in within a page. Add {"kind": "oauth", "issuer": "https://…", "clientId": "…"} to `signIn.methods` of the answer.');
+    set({ signInFailure });
+    return signInFailure === undefined;
   }
   async function signOut(everywhere: boolean): Promise<void> {
     const { draftKey } = state;
     change(nobody('signed-out'));
     signalOtherTabs(base, 'leaving');
     if (draftKey !== undefined) void import('../drafts/vault.js').then(({ emptyPersonVault }) => emptyPersonVault(base, draftKey));
-    await endSession(client, everywhere).catch(() => undefined); // the session that is read next says whether it worked
+    const end = () => endSession(client, everywhere).then(() => undefined, () => undefined); // the session that is read next says whether it worked
+    await (page ? page.signOut(end) : end());
     guestToken = undefined;
     signalOtherTabs(base, 'session');
     await readSession();
@@ -136,9 +154,14 @@ export function openConnection({ backend: source, token, askHost, lang }: Connec
     reload: () => void Promise.all([readSession(), state.clinic ? undefined : readClinic()]),
   };
 
-  const stopTabs = onSignalFromOtherTabs(base, (signal) => (signal === 'leaving' ? change(nobody('signed-out')) : void readSession()));
+  const stopTabs = onSignalFromOtherTabs(base, (signal) => {
+    if (signal !== 'leaving') return void readSession();
+    page?.forget();
+    change(nobody('signed-out'));
+  });
   // A page that comes back from the history shows nothing of a record until it is known who is there.
   const leave = () => {
+    page?.forget();
     forgetGuest();
     set({ session: 'unknown' });
   };
@@ -165,6 +188,7 @@ export function openConnection({ backend: source, token, askHost, lang }: Connec
     startEarly: (path) => early.start(new Request(`${base}${path}`, { credentials: 'omit', headers: { 'Accept-Language': lang() } })),
     close() {
       closed = true;
+      page?.forget();
       clock.stop();
       diagnosis.stop();
       listeners.clear();

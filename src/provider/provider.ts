@@ -35,6 +35,11 @@ export class PorticoProvider extends LitElement {
   @property({ type: Boolean, reflect: true }) default = false;
   /** A function that gives the host page's own access token; without it the backend's cookie session is used. */
   @property({ attribute: false }) token?: TokenSource;
+  /**
+   * For a single-page website: people sign in by OAuth within this page, at the provider that the clinic names, and the tokens live in
+   * the page's memory only. The address of Portico's `signed-in.html` on this site, as it is registered with that provider.
+   */
+  @property({ attribute: 'redirect-uri' }) redirectUri?: string;
   /** The language of the elements that use this provider and have none of their own; the page's by default. */
   @property() override lang = '';
   /** Sentences of the page's own: some of ours said otherwise, or a whole language. */
@@ -81,7 +86,7 @@ export class PorticoProvider extends LitElement {
   }
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
-    if (['backend', 'token'].some((name) => changed.has(name)) || !this.hasUpdated) this.#open();
+    if (['backend', 'token', 'redirectUri'].some((name) => changed.has(name)) || !this.hasUpdated) this.#open();
     if (decisions.some((name) => changed.has(name))) void this.#decide();
     if (['lang', 'words', 'density'].some((name) => changed.has(name))) this.#present();
   }
@@ -98,11 +103,13 @@ export class PorticoProvider extends LitElement {
 
   #open(): void {
     this.#close();
-    const { backend, token } = this;
+    const { backend, token, redirectUri } = this;
     if (!backend) return;
     const lang = () => this.lang || document.documentElement.lang || navigator.language;
     // A function or a token is this provider's own; an address alone is shared with every element that names it.
-    this.#own = typeof backend === 'string' && !token ? undefined : openConnection({ backend, token, askHost: token && (() => this.#askHost()), lang });
+    this.#own = typeof backend === 'string' && !token && !redirectUri ? undefined : openConnection({
+      backend, token, askHost: token && (() => this.#askHost()), redirectUri: redirectUri && !token ? new URL(redirectUri, document.baseURI).href : undefined, lang,
+    });
     this.#presented = present(this.#own ?? connectionFor(backend as string));
     this.#present();
     this.#context.setValue(this.#presented);

@@ -1,11 +1,16 @@
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { PorticoElement } from '../provider/element.js';
+import type { SignInFailure } from '../session/oauth/failure.js';
 import type { Spoken } from '../provider/language.js';
+import { announce } from '../ui/announcer.js';
 import { baseStyles } from '../ui/base.styles.js';
 import { define } from '../ui/define.js';
-import { userText } from '../ui/text.js';
+import { phoneLink, userText } from '../ui/text.js';
 import { languages } from './words/languages.js';
 import type { SignInWords } from './words/en.js';
+
+/** Where trying again may not help. */
+const hasNoOtherWay = new Set<SignInFailure>(['unavailable', 'not-offered']);
 
 /**
  * Signs in and out, and says who is signed in. Belongs in the head of each page.
@@ -24,6 +29,8 @@ export class PorticoSignIn extends PorticoElement<SignInWords> {
     .row { justify-content: end; gap: 4px 16px; min-block-size: var(--_control); }
   `];
 
+  #announced: SignInFailure | undefined;
+
   constructor() {
     super(languages);
   }
@@ -40,7 +47,20 @@ export class PorticoSignIn extends PorticoElement<SignInWords> {
       const [before, name] = words.signedInAs(person.name);
       return html`<div class="row"><span class="small quiet">${before}<b>${userText(name)}</b></span><button type="button" class="button" part="button" @click=${() => connection.request('sign-out')}>${words.signOut()}</button></div>`;
     }
-    return html`<div class="row">${session === 'expired' ? html`<span class="small quiet" role="status">${words.expired()}</span>` : nothing}<button type="button" class="button" part="button" @click=${() => connection.request('sign-in')}>${words.signIn()}</button></div>`;
+    return html`<div class="row">${this.#whyNot(words)}<button type="button" class="button" part="button" @click=${() => connection.request('sign-in')}>${words.signIn()}</button></div>`;
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    const failure = this.connection?.state.signInFailure;
+    if (failure && failure !== this.#announced) announce(this.spoken!.words.failed[failure]());
+    this.#announced = failure;
+  }
+
+  #whyNot(words: SignInWords): TemplateResult | typeof nothing {
+    const { session, signInFailure } = this.connection!.state;
+    if (signInFailure) return html`<span class="small">${words.failed[signInFailure]()}${hasNoOtherWay.has(signInFailure) ? html` ${words.orPhone()} ${phoneLink(this.clinic?.phones?.[0])}` : nothing}</span>`;
+    return session === 'expired' ? html`<span class="small quiet" role="status">${words.expired()}</span>` : nothing;
   }
 }
 

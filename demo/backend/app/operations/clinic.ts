@@ -28,7 +28,7 @@ export const clinicHandlers: Handlers = {
         ...(site !== undefined && { privacy: { url: `${site}/privacy.html` } }),
         contract: { version: ports.contract.info.version, profiles: [...new Set(context.operations.map((operation) => operation.profile))] },
         operations: Object.fromEntries(context.operations.map((operation) => [operation.id, ability(context, operation)])),
-        signIn: { methods: [{ kind: 'session', url: `${arrival.base}/sign-in` }, { kind: 'oauth', issuer: `${arrival.base}/oidc`, clientId: 'portico-page' }] },
+        signIn: { methods: [{ kind: 'session', url: `${arrival.base}/sign-in` }, { kind: 'oauth', issuer: `${arrival.base}/oidc`, clientId: 'portico-elements' }] },
         features: {
           booking: {
             state: 'available',

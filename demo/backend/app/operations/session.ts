@@ -36,7 +36,11 @@ export const sessionHandlers: Handlers = {
     await ended.execute();
     const tokens = db.deleteFrom('oidc').where('clinic_id', '=', clinic.id).where('model', 'in', ['AccessToken', 'RefreshToken']);
     if (query.everywhere) await tokens.where('payload', '@>', JSON.stringify({ accountId: who.personId }) as never).execute();
-    else if (who.token !== undefined) await tokens.where('id', '=', await sha256(who.token)).execute();
+    else if (who.token !== undefined) {
+      // With the token goes all of its grant, whose refresh token would make another.
+      const grant = db.selectFrom('oidc').select('grant_id').where('clinic_id', '=', clinic.id).where('model', '=', 'AccessToken').where('id', '=', await sha256(who.token));
+      await tokens.where('grant_id', '=', grant).execute();
+    }
     return { status: 204, headers: { 'Set-Cookie': endedCookie(clinic.id, arrival.base) } };
   },
 

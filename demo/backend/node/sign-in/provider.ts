@@ -2,8 +2,9 @@
 import Provider, { type Configuration } from 'oidc-provider';
 import type { Kysely } from 'kysely';
 import type { Schema } from '../../app/data/schema.js';
+import { absoluteSeconds, idleSeconds } from '../../app/credentials.js';
 import { adapterFor } from './adapter.js';
-import { clients, commandRedirect } from './clients.js';
+import { clients, commandRedirect, elementsRedirect } from './clients.js';
 
 export interface ProviderSecrets {
   jwks: { keys: Record<string, unknown>[] };
@@ -29,6 +30,7 @@ export function createProvider(db: Kysely<Schema>, clinic: ClinicAddress, secret
     adapter: adapterFor(db, clinic.id, () => new Date()),
     clients: [
       { ...open, client_id: clients.bff, client_secret: secrets.clientSecret, redirect_uris: [`${clinic.base}/sign-in/callback`], token_endpoint_auth_method: 'client_secret_basic' as const },
+      { ...open, client_id: clients.elements, grant_types: ['authorization_code', 'refresh_token'], redirect_uris: clinic.origins.map(elementsRedirect), token_endpoint_auth_method: 'none' as const },
       { ...open, client_id: clients.page, redirect_uris: clinic.origins.map((origin) => `${origin}/token.html`), token_endpoint_auth_method: 'none' as const },
       { ...open, client_id: clients.command, redirect_uris: [commandRedirect(clinic.base)], token_endpoint_auth_method: 'none' as const },
     ].filter((client) => client.redirect_uris.length),
@@ -36,9 +38,16 @@ export function createProvider(db: Kysely<Schema>, clinic: ClinicAddress, secret
     cookies: { keys: secrets.cookieKeys, names: { session: `portico-oidc-${clinic.id}` }, long: { sameSite: 'lax' }, short: { sameSite: 'lax' } },
     pkce: { required: () => true },
     expiresWithSession: () => false,
+    // A page that is used goes on; each refresh token is worth one use, and using it twice ends them all.
+    issueRefreshToken: (_ctx, client) => client.grantTypeAllowed('refresh_token'),
+    rotateRefreshToken: true,
     scopes: [scope],
     features: { devInteractions: { enabled: false }, rpInitiatedLogout: { enabled: false }, userinfo: { enabled: false }, revocation: { enabled: true } },
-    ttl: { AccessToken: (_ctx, _token, client) => (client.clientId === clients.command ? commandTokenSeconds : tokenSeconds), AuthorizationCode: 60, IdToken: 600, Interaction: 1800, Session: 60, Grant: 86_400 },
+    ttl: {
+      AccessToken: (_ctx, _token, { clientId }) => (clientId === clients.command ? commandTokenSeconds : clientId === clients.elements ? idleSeconds : tokenSeconds),
+      RefreshToken: (ctx) => ctx.oidc.entities.RotatedRefreshToken?.remainingTTL ?? absoluteSeconds,
+      AuthorizationCode: 60, IdToken: 600, Interaction: 1800, Session: 60, Grant: 86_400,
+    },
     clientBasedCORS: (_ctx, origin) => clinic.origins.includes(origin),
     findAccount: (_ctx, id) => ({ accountId: id, claims: () => ({ sub: id }) }),
     interactions: { url: (_ctx, interaction) => `${clinic.base}/sign-in/${interaction.uid}` },

@@ -1,0 +1,93 @@
+import type { Schemas } from '../../contract/client.js';
+import { heardFrom, openBeside } from '../sign-in-window.js';
+import { SignInFailed, type SignInFailure } from './failure.js';
+import type { Grant } from './grant.js';
+
+/** A session that lives in the memory of one page, and ends with it. */
+export class PageSession {
+  #grant: Grant | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #isUsed = false;
+  #ending: Promise<void> | undefined;
+  #opened: Window | undefined;
+  #signingIn: Promise<SignInFailure | undefined> | undefined;
+
+  /** `redirectUri` is the address of the page `signed-in.html`, as it is registered with the provider. */
+  constructor(private readonly redirectUri: string, private readonly ended: () => void) {}
+
+  /** The access token of this moment. */
+  async token(): Promise<string | undefined> {
+    this.#isUsed = true;
+    // A computer that slept wakes after the timer was due.
+    if (this.#grant?.endsAt !== undefined && this.#grant.endsAt <= Date.now()) await this.#end();
+    return this.#grant?.accessToken;
+  }
+
+  /** In the turn of the click, since a browser opens a window only then. */
+  signIn(clinic: () => Promise<Schemas['Clinic'] | undefined>, lang: string): Promise<SignInFailure | undefined> {
+    if (this.#signingIn) this.#opened?.focus();
+    this.#signingIn ??= this.#signIn(clinic, lang).finally(() => { this.#signingIn = undefined; });
+    return this.#signingIn;
+  }
+
+  /** In the turn of the click, too. `end` is the last that is done with the token. */
+  async signOut(end: () => Promise<void>): Promise<void> {
+    const grant = this.#grant;
+    if (grant?.signOutAddress) openBeside(grant.signOutAddress);
+    await end();
+    if (this.#grant === grant) this.forget();
+  }
+
+  forget(): void {
+    clearTimeout(this.#timer);
+    void this.#grant?.revoke();
+    this.#grant = undefined;
+  }
+
+  async #signIn(clinic: () => Promise<Schemas['Clinic'] | undefined>, lang: string): Promise<SignInFailure | undefined> {
+    const opened = openBeside('about:blank');
+    if (!opened) return 'blocked';
+    this.#opened = opened;
+    try {
+      const [method, { begin }] = await Promise.all([clinic().then(providerForPages), import('./authorization.js')]);
+      const authorization = await begin({ ...method, redirectUri: this.redirectUri }, lang);
+      opened.location.replace(authorization.address);
+      const message = await heardFrom(opened, location.origin);
+      if (!message) return 'closed';
+      const grant = await authorization.finish(new URLSearchParams(typeof message.answer === 'string' ? message.answer : ''));
+      this.forget();
+      this.#grant = grant;
+      this.#watch();
+      return undefined;
+    } catch (error) {
+      return error instanceof SignInFailed ? error.failure : 'unavailable';
+    } finally {
+      opened.close();
+    }
+  }
+
+  #watch(): void {
+    this.#isUsed = false;
+    clearTimeout(this.#timer);
+    const { endsAt } = this.#grant!;
+    if (endsAt !== undefined) this.#timer = setTimeout(() => void this.#end(), endsAt - Date.now());
+  }
+
+  /** The access token is over. A page that nobody used meanwhile is signed out. */
+  #end(): Promise<void> {
+    const grant = this.#grant!;
+    this.#ending ??= (this.#isUsed ? grant.renew().catch(() => false) : Promise.resolve(false)).then((isRenewed) => {
+      if (this.#grant !== grant) return;
+      if (isRenewed) return this.#watch();
+      this.forget();
+      this.ended();
+    }).finally(() => { this.#ending = undefined; });
+    return this.#ending;
+  }
+}
+
+function providerForPages(clinic: Schemas['Clinic'] | undefined): { issuer: string; clientId: string } {
+  if (!clinic) throw new SignInFailed('unavailable');
+  for (const { kind, issuer, clientId } of clinic.signIn.methods) if (kind === 'oauth' && issuer !== undefined && clientId !== undefined) return { issuer, clientId };
+  throw new SignInFailed('not-offered');
+}
