@@ -14,6 +14,7 @@ export const messages = {
   '010': (directive: string, needed: string) => `The page's Content-Security-Policy keeps the elements from their work. Add ${needed} to ${directive}.`,
   '011': (names: readonly string[]) => `Something on this page has taken the place of document.${names.join(', document.')}, so that nothing can be drawn. Rename whatever has it as its name or id.`,
   '012': (backend: string, missing: readonly string[]) => `GET /clinic of ${backend} answers without ${tags(missing.map((name) => `"${name}"`))}, so patients are not told what they must know. Add: ${tags(missing.map((name) => samples[name] ?? name))}`,
+  '013': (backend: string) => `A provider has redirect-uri, but GET /clinic of ${backend} names no way of signing in within a page. Add {"kind": "oauth", "issuer": "https://…", "clientId": "…"} to "signIn": {"methods": […]}.`,
 };
 
 const samples: Record<string, string> = {

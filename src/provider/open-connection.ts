@@ -3,12 +3,12 @@ import { createContractClient } from '../contract/client.js';
 import { withEarly } from '../contract/early.js';
 import { asProblem } from '../contract/problem.js';
 import { endSession, extendSession, getClinic, getSession } from '../session/session-queries.js';
+import { tellDeveloper } from '../developer/tell.js';
 import { onPageLanguage } from '../locale/page-language.js';
 import type { PageSession } from '../session/oauth/page-session.js';
 import { sessionClock } from '../session/session-clock.js';
 import { signInWindow } from '../session/sign-in-window.js';
 import { onSignalFromOtherTabs, signalOtherTabs } from '../session/tabs.js';
-import { tellDeveloper } from './developer.js';
 import type { Connection, ConnectionState, Intent, PatientRef, Session } from './connection.js';
 import { diagnose } from './diagnosis.js';
 
@@ -36,7 +36,7 @@ export function openConnection({ backend: source, token: hostToken, askHost, red
   const base = typeof source === 'string' ? source.replace(/\/$/, '') : noAddress;
   let page: PageSession | undefined;
   const loadingPage = redirectUri === undefined ? undefined : import('../session/oauth/page-session.js').then((module) => (page ??= new module.PageSession(redirectUri, lost)));
-  loadingPage?.catch(() => tellDeveloper('PORTICO-005', 'the file that signs in within the page could not be loaded.'));
+  loadingPage?.catch(() => tellDeveloper('005', 'portico-provider'));
   const token = hostToken ?? (loadingPage && (() => page?.token()));
   const early = withEarly(typeof source === 'string' ? httpBackend(base, token) : source);
   /** Of somebody without an account; in memory only, and gone when the page is left. */
@@ -121,7 +121,7 @@ export function openConnection({ backend: source, token: hostToken, askHost, red
     set({ signInFailure: undefined });
     const session = page ?? (await loading.catch(() => undefined));
     const signInFailure = session ? await session.signIn(async () => state.clinic ?? (await readClinic(), state.clinic), lang()) : 'unavailable';
-    if (signInFailure === 'not-offered') tellDeveloper('PORTICO-015', 'the provider has `redirect-uri`, but GET /clinic names no way of signing in within a page. Add {"kind": "oauth", "issuer": "https://…", "clientId": "…"} to `signIn.methods` of the answer.');
+    if (signInFailure === 'not-offered') tellDeveloper('013', base);
     set({ signInFailure });
     return signInFailure === undefined;
   }
