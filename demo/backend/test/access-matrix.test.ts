@@ -1,22 +1,28 @@
 /** Who may do what in whose record: every operation of the contract on a patient, asked by everybody. */
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
+import type { Operation } from '../app/contract.js';
 import { freshClinic, madeUpId, type Answer, type Call, type Clinic, type Person, type Schemas } from '../../../test/helpers/http.js';
+import { becomeGuest } from './helpers/guests.js';
 import { ask, inRecords, sampleOf, type Needs } from './helpers/operations.js';
 
 let clinic: Clinic;
 let other: Clinic;
-let records: Record<'amira' | 'sofia' | 'thaddeus' | 'bram' | 'madeUp', string>;
+let guest: Person;
+let guestThere: Person;
+let records: Record<'amira' | 'sofia' | 'thaddeus' | 'bram' | 'guest' | 'madeUp', string>;
 let needs: Needs;
 
 /** Who asks for whose record, and what they are told; `allowed` stands for the operation's own success. */
 interface Row {
   says: string;
-  as: (clinic: Clinic) => Clinic | Person;
+  as: (clinic: Clinic, operation: Operation) => Clinic | Person | Promise<Person>;
   record: keyof typeof records;
   call?: () => Call;
-  expect: 'allowed' | [status: number, problem: string, reason?: string];
+  expect: 'allowed' | Refused | ((operation: Operation) => 'allowed' | Refused);
 }
+type Refused = [status: number, problem: string, reason?: string];
+const ofVisits = ['listAppointments', 'bookAppointment', 'requestAppointment', 'getAppointment', 'cancelAppointment', 'rescheduleAppointment'];
 const rows: Row[] = [
   { says: 'nobody', as: (here) => here, record: 'amira', expect: [401, 'unauthenticated'] },
   { says: 'garbage', as: (here) => here, record: 'amira', call: () => ({ token: 'garbage' }), expect: [401, 'session-expired'] },
@@ -29,15 +35,29 @@ const rows: Row[] = [
   { says: 'a former proxy', as: (here) => here.person('caspian'), record: 'bram', expect: [403, 'not-permitted', 'grant-revoked'] },
   { says: 'a carer for appointments', as: (here) => here.person('ingrid'), record: 'thaddeus', expect: 'allowed' },
   { says: 'a parent', as: (here) => here.person('karim'), record: 'sofia', expect: 'allowed' },
+  { says: 'a guest', as: () => guest, record: 'amira', expect: [404, 'not-found'] },
+  { says: 'a guest, for a patient who does not exist', as: () => guest, record: 'madeUp', expect: [404, 'not-found'] },
+  { says: 'a guest of another clinic', as: (here) => here, record: 'amira', call: () => ({ token: guestThere.account.accessToken }), expect: [401, 'session-expired'] },
+  { says: 'the patient, for a guest’s record', as: (here) => here.person('amira'), record: 'guest', expect: [404, 'not-found'] },
+  { says: 'a guest, for the record that was made for them', as: guestFor, record: 'guest', expect: ({ id }) => (ofVisits.includes(id) ? 'allowed' : [403, 'not-permitted', 'level']) },
   { says: 'the patient', as: (here) => here.person('amira'), record: 'amira', expect: 'allowed' },
 ];
 
+/** An address may have three visits ahead, so whoever books is somebody new. */
+async function guestFor(here: Clinic, { id }: Operation): Promise<Person> {
+  if (!ofVisits.includes(id)) return guest;
+  guest = await becomeGuest(here);
+  records.guest = guest.patientId;
+  return guest;
+}
+
 before(async () => {
   [clinic, other] = await Promise.all([freshClinic(), freshClinic()]);
+  [guest, guestThere] = await Promise.all([becomeGuest(clinic), becomeGuest(other)]);
   const { body } = await clinic.person('amira').call<Schemas['Session']>('GET', '/session');
   records = {
     amira: clinic.person('amira').patientId, thaddeus: clinic.person('thaddeus').patientId, bram: clinic.person('bram').patientId, madeUp: madeUpId(),
-    sofia: body.people.find(({ displayName }) => displayName === 'Sofia Haddad')!.patientId,
+    guest: guest.patientId, sofia: body.people.find(({ displayName }) => displayName === 'Sofia Haddad')!.patientId,
   };
   needs = { slots: await clinic.timesApart(), appointmentId: '' };
 });
@@ -53,16 +73,17 @@ function assertTold(answer: Answer<unknown>, expected: [number, string, string?]
 for (const operation of inRecords) {
   describe(operation.id, () => {
     for (const row of rows) {
-      test(`${operation.id} by ${row.says}: ${row.expect === 'allowed' ? 'done' : row.expect.join(' ')}`, async () => {
+      const expected = typeof row.expect === 'function' ? row.expect(operation) : row.expect;
+      test(`${operation.id} by ${row.says}: ${expected === 'allowed' ? 'done' : expected.join(' ')}`, async () => {
+        const caller = await row.as(clinic, operation);
         const patientId = records[row.record];
-        const caller = row.as(clinic);
         // Somebody who may, books first what is asked for then.
-        if (operation.template.includes('{appointmentId}')) needs.appointmentId = row.expect === 'allowed' ? (await (caller as Person).book(needs.slots.shift()!, { patientId })).body.id : madeUpId();
+        if (operation.template.includes('{appointmentId}')) needs.appointmentId = expected === 'allowed' ? (await (caller as Person).book(needs.slots.shift()!, { patientId })).body.id : madeUpId();
         const sample = sampleOf(operation, needs);
         const rowsBefore = (await clinic.audit()).length;
         const answer = await ask(caller, operation, sample, patientId, row.call?.());
-        if (row.expect === 'allowed') assert.equal(answer.status, sample.status, answer.text);
-        else assertTold(answer, row.expect);
+        if (expected === 'allowed') assert.equal(answer.status, sample.status, answer.text);
+        else assertTold(answer, expected);
 
         const audited = (await clinic.audit()).slice(rowsBefore);
         assert.equal(audited.length, 1);

@@ -1,9 +1,11 @@
 /** What the database keeps for a while and then forgets, to the millisecond. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { forgetGuests } from '../app/guests/upkeep.js';
 import { forgetOldKeys } from '../app/idempotency.js';
 import { forgive, giveBack, takeTry, type Try } from '../node/sign-in/attempts.js';
 import { newKey } from '../../../test/helpers/http.js';
+import { askCode, becomeGuest, freshAddress } from './helpers/guests.js';
 import { openBackend, type InProcess } from './helpers/in-process.js';
 
 const start = new Date();
@@ -40,6 +42,24 @@ test('keys age by their own clinic’s clock', async () => {
   await forgetOldKeys(db, at(1));
   assert.equal(await count(), 0);
   await db.updateTable('clinic').set({ clock_offset_ms: 0 }).where('id', '=', clinicId).execute();
+});
+
+test('a code is forgotten a day after its end; so is a guest who booked nothing, and never one who did', async () => {
+  const { clinic, db, outbox } = backend;
+  backend.setNow(start);
+  const come = () => becomeGuest(clinic, { outbox });
+  const [idle, booked] = [await come(), await come()];
+  await booked.book((await clinic.timesApart())[3]!);
+  await askCode(clinic, freshAddress());
+  const codes = async () => (await db.selectFrom('verification').select('id').execute()).length;
+  const guests = async () => (await db.selectFrom('patient').innerJoin('guest', 'guest.patient_id', 'patient.id').select('patient.id').execute()).map(({ id }) => id).sort();
+  await forgetGuests(db, at(day));
+  assert.deepEqual([await codes(), await guests()], [3, [idle.patientId, booked.patientId].sort()]);
+  await forgetGuests(db, at(day + 1));
+  assert.deepEqual([await codes(), await guests()], [3, [booked.patientId]]);
+  await forgetGuests(db, at(day + 10 * minute + 1));
+  assert.deepEqual([await codes(), await guests()], [0, [booked.patientId]]);
+  assert.equal((await booked.appointments()).length, 1);
 });
 
 const take = (name: string, now = start) => takeTry(backend.db, backend.clinicId, name, now);

@@ -1,9 +1,10 @@
 /** The embedded database takes one process; a server takes several, which then act as one. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { Clinic, freshClinic, newKey } from '../../../test/helpers/http.js';
+import { Clinic, freshClinic, newKey, Person } from '../../../test/helpers/http.js';
 import { words } from '../node/sign-in/words.js';
 import { onServer, serverUrl } from './helpers/databases.js';
+import { askCode, becomeGuest, check, enter, freshAddress, readCode } from './helpers/guests.js';
 import { OwnDemo } from './helpers/own-demo.js';
 import { assertSentence, run } from './helpers/program.js';
 import { beginSignIn, error, heading, signIn, site, Visitor } from './helpers/visitor.js';
@@ -49,6 +50,32 @@ if (onServer) {
     };
     for (const [index, clinic] of [here, there, here, there].entries()) assert.equal(error(await tryOnce(clinic)), words.en!.wrong(4 - index));
     for (const clinic of [here, there]) assert.equal(heading(await tryOnce(clinic)), words.en!.locked(30));
+  });
+
+  test('a code that was asked for at one is checked at the other, and the guest is one at both', async () => {
+    const destination = freshAddress();
+    const { body: { id } } = await askCode(here, destination);
+    const { body: { proof } } = await check(there, id, await readCode(() => there.outbox(), destination));
+    const { body: { token } } = await enter(here, proof);
+    assert.deepEqual([(await here.call('GET', '/session', { token })).status, (await there.call('GET', '/session', { token })).status], [200, 200]);
+    await here.call('DELETE', '/session', { token });
+    assert.equal((await there.call('GET', '/session', { token })).refusal, 'session-expired');
+  });
+
+  test('codes, held times and visits of guests are counted together', async () => {
+    const own = await freshClinic();
+    const both = [own, new Clinic(`${demo.api}/c/${own.id}`, `${demo.api}/c/${own.id}/oidc`, own.accounts)];
+    const slots = await own.timesApart();
+    const count = (answers: { status: number }[], status: number) => answers.filter((one) => one.status === status).length;
+    const destination = freshAddress();
+    const codes = await Promise.all(Array.from({ length: 10 }, (_, index) => askCode(both[index % 2]!, destination)));
+    assert.deepEqual([count(codes, 201), count(codes, 429)], [5, 5]);
+    const guest = await becomeGuest(own);
+    const guests = both.map((clinic) => new Person(clinic, guest.account));
+    const visits = await Promise.all(Array.from({ length: 6 }, (_, index) => guests[index % 2]!.book(slots.shift()!)));
+    assert.deepEqual([count(visits, 201), count(visits, 409)], [3, 3]);
+    const holds = await Promise.all(Array.from({ length: 24 }, (_, index) => both[index % 2]!.call('POST', '/holds', { body: { slotId: slots.shift()!.id } })));
+    assert.deepEqual([count(holds, 201), count(holds, 409)], [20, 4]);
   });
 
   test('a time that is held at one is taken at the other, and can be booked there by its holder', async () => {

@@ -20,6 +20,10 @@ export interface InProcess {
   clinicId: string;
   db: Kysely<Schema>;
   setNow(now: Date | string): void;
+  /** Where the next requests come from. */
+  setAddress(address: string): void;
+  /** All messages, or those to one address. */
+  outbox(to?: string): Promise<{ channel: string; to: string; subject: string; text: string }[]>;
   close(): Promise<void>;
 }
 
@@ -27,6 +31,7 @@ export async function openBackend(start: Date | string = new Date(), patients = 
   const contract = JSON.parse(await readFile(new URL('../../../../openapi/dist/portico.json', import.meta.url), 'utf8')) as ContractDocument;
   const { db, close } = database ?? await openDatabase({ url: onServer ? await freshDatabaseUrl() : undefined });
   let now = new Date(start);
+  let address = '192.0.2.1';
   await seedClinic(db, { id: clinicId, name: 'Larkspur Clinics', seed: 1, origins: [], now, extraPatients: patients, hashPassword: async () => 'none', totpSecret: () => 'none' });
 
   const accounts = await Promise.all([...people, ...extraPeople(patients)].map(async ({ username, name, role, birthDate }): Promise<Account> => ({
@@ -37,6 +42,9 @@ export async function openBackend(start: Date | string = new Date(), patients = 
     db, contract, now: () => now, random: (bytes) => randomBytes(bytes), serverKey: randomBytes(32), limit: async () => undefined, log: () => undefined,
     personOfToken: async (_clinic, token) => persons.get(token),
   });
-  const send = (url: string, init: RequestInit) => app(new Request(url, init), { clinicId, base, path: new URL(url).pathname, address: '192.0.2.1' });
-  return { clinic: new Clinic(base, `${base}/oidc`, accounts, send), clinicId, db, setNow: (at) => { now = new Date(at); }, close };
+  const send = (url: string, init: RequestInit) => app(new Request(url, init), { clinicId, base, path: new URL(url).pathname, address });
+  return {
+    clinic: new Clinic(base, `${base}/oidc`, accounts, send), clinicId, db, setNow: (at) => { now = new Date(at); }, setAddress: (from) => { address = from; }, close,
+    outbox: async (to) => (await db.selectFrom('outbox').selectAll().where((where) => (to === undefined ? where.lit(true) : where('recipient', '=', to))).orderBy('id').execute()).map(({ channel, recipient, subject, text }) => ({ channel, to: recipient, subject, text })),
+  };
 }
