@@ -17,6 +17,7 @@ import { bookingBody } from './rules/times.js';
 import { booking } from './tasks/booking.js';
 import { drafts, throwAway, type Kept } from './tasks/drafts.js';
 import { cancelling, signingOut } from './tasks/ending.js';
+import { guests } from './tasks/guests.js';
 import { holds } from './tasks/holds.js';
 import { slots } from './tasks/slots.js';
 import { findTimes, type Times } from './tasks/times.js';
@@ -30,7 +31,7 @@ export async function runSuite(run: Run): Promise<Report> {
 
   const times = await findTimes(context);
   const kept: Kept = { ids: [] };
-  rows.push(...(await drafts(context, kept)), ...(await holds(context, times)), ...(await booking(context, times)));
+  rows.push(...(await drafts(context, kept)), ...(await holds(context, times)), ...(await booking(context, times)), ...(await guests(context)));
   // Lists are read in pages when there is something in them.
   rows.push(...(await paging(context)), ...(await invalidBodies(context, rightBodies(context, times))));
   rows.push(...(await throwAway(context, kept)), ...(await cancelling(context)), ...(await signingOut(context)));
@@ -40,8 +41,10 @@ export async function runSuite(run: Run): Promise<Report> {
 /** Bodies that this clinic would take, for operations whose schema alone does not say it. */
 function rightBodies(context: Context, { wrongHold, wrongBooking, otherBody }: Times): RightBodies {
   const [made] = context.made;
+  const { guest } = context.config;
   const ofVisit = made && { path: { appointmentId: made.id }, headers: { 'If-Match': `"${made.version}"` } };
   return {
+    ...(guest && { createVerification: { body: { purpose: 'guest-booking', channel: guest.channel, destination: guest.destination } } }),
     ...(wrongHold && { createHold: { body: { slotId: wrongHold.id } } }),
     ...(wrongBooking && { bookAppointment: { body: bookingBody(bookingFeature(context), wrongBooking.id) } }),
     ...(ofVisit && { cancelAppointment: { ...ofVisit, body: { reasonCode: 'other' } } }),

@@ -50,7 +50,7 @@ export function cookie(request: Request, name: string): string | undefined {
 export async function whoAsks(ports: Ports, request: Request, clinic: { id: string; now: Date }, active: boolean): Promise<Who | 'dead'> {
   const bearer = /^Bearer +(\S+)$/i.exec(request.headers.get('Authorization') ?? '')?.[1];
   if (request.headers.has('Authorization')) {
-    if (bearer !== undefined && isGuestToken(bearer)) return (await openGuest(ports.db, clinic, bearer)) ?? 'dead';
+    if (bearer !== undefined && isGuestToken(bearer)) return (await openGuest(ports.db, clinic, bearer, active)) ?? 'dead';
     const personId = bearer && (await ports.personOfToken(clinic.id, bearer));
     return personId ? { kind: 'person', personId, token: bearer! } : 'dead';
   }

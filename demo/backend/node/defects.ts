@@ -100,6 +100,16 @@ export const defects: Record<string, Defect> = {
     says: 'runs a write that has no Idempotency-Key',
     wrap: answering(async (response, again) => ((await problem(response)) === 'idempotency-key-missing' ? again({ headers: { 'Idempotency-Key': crypto.randomUUID() } }) : response)),
   },
+  'tells-who-is-known': {
+    says: 'tells a guest that the clinic has a patient of that name and birth date',
+    wrap: answering(async (response, _again, request, arrival, ports) => {
+      if (arrival.path !== '/guest-sessions' || !response.ok) return response;
+      const { person } = JSON.parse(await request.text()) as { person: { givenName: string; familyName: string; birthDate: string } };
+      const known = await ports.db.selectFrom('patient').select('id').where('clinic_id', '=', arrival.clinicId).where('guest', '=', false)
+        .where('given_name', '=', person.givenName).where('family_name', '=', person.familyName).where('birth_date', '=', person.birthDate).executeTakeFirst();
+      return known ? withBody(response, { ...(await read(response)), matched: true }) : response;
+    }),
+  },
   'takes-a-dead-token': {
     says: 'treats a dead credential as none',
     wrap: answering(async (response, _again, _request, arrival) => (response.status === 401 && arrival.path === '/session' ? withBody(response, { actor: 'nobody', people: [] }, 200) : response)),

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { freshClinic, madeUpId, newKey, type Answer, type Appointment, type Clinic, type Draft, type Person } from '../../../test/helpers/http.js';
 import { takeTokens } from './helpers/code-flow.js';
+import { anotherCode, askCode, check, enter, readCode } from './helpers/guests.js';
 import { ask, contract, inRecords, sampleOf } from './helpers/operations.js';
 import { OwnDemo } from './helpers/own-demo.js';
 import { beginSignIn, sessionCookie, signIn, Visitor } from './helpers/visitor.js';
@@ -12,7 +13,7 @@ let demo: OwnDemo;
 let clinic: Clinic;
 let amira: Person;
 let visit: Appointment;
-/** Whatever is a secret, a person's or a patient's. */
+/** Whatever is a secret, a person's, a patient's or a guest's. */
 const secrets = new Set<string>();
 const answers: Answer<unknown>[] = [];
 
@@ -42,6 +43,7 @@ before(async () => {
   await clinic.call('GET', `/slots?visitTypeId=${sentinel('query')}`);
   await clinic.call('GET', `/nothing/${sentinel('path')}`);
 
+  await comeAsGuest(await freshClinic({}, demo.api));
   const { visitor, cookie } = await signIn(clinic, 'karim', new Visitor(), { return: `${demo.site}/${sentinel('page')}` });
   const tries = new Visitor();
   const { url } = await beginSignIn(tries, clinic, { return: `${demo.site}/` });
@@ -51,6 +53,24 @@ before(async () => {
   for (const secret of [amira.patientId, foreign, nobodys, visit.id, hold.id, key, draftId, visitor.cookie(sessionCookie(clinic))!, tokens.access_token, amira.account.accessToken, 'Haddad', 'amira', '3035550147', amira.account.password]) secrets.add(secret);
 });
 after(() => demo.remove());
+
+/** At a clinic of its own, so that nothing of it is counted here. */
+async function comeAsGuest(there: Clinic): Promise<void> {
+  const destination = `${sentinel('guest')}@example.com`;
+  const { body: { id } } = await askCode(there, destination);
+  const code = await readCode(() => there.outbox(), destination);
+  await check(there, id, anotherCode(code));
+  const { body: { proof } } = await check(there, id, code);
+  const { body: { token, patientId } } = await enter(there, proof, { givenName: sentinel('given'), familyName: sentinel('family'), birthDate: '1990-04-01' });
+  const [slot] = await there.timesApart();
+  const path = `/patients/${patientId}/appointments`;
+  assert.equal((await there.call('POST', path, { token, body: { slotId: slot!.id, reason: sentinel('reason') } })).status, 201);
+  await there.call('GET', path, { token });
+  for (const secret of [id, code, proof, token, patientId!]) secrets.add(secret);
+  const news = (await there.outbox()).at(-1)!;
+  assert.deepEqual([news.channel, news.to, news.subject], ['email', destination, 'Larkspur Clinics']);
+  for (const word of [slot!.when.localDate, slot!.when.localTime, patientId!, 'Riverside', sentinel('reason'), sentinel('given')]) assert.ok(!news.text.includes(word), word);
+}
 
 test('the log has one line a request, with the route and never an id, a name or a word that was typed', () => {
   const lines = demo.errors().split('\n').filter((line) => line.startsWith('{')).map((line) => JSON.parse(line) as Record<string, unknown>);

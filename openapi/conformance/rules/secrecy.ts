@@ -15,6 +15,21 @@ export function tellsApart(notYours: Pick<Answer, 'status' | 'headers' | 'text' 
   return differing && `The header ${differing} for a patient of somebody else is not that for one that does not exist.`;
 }
 
+/** What is random, or of the moment, in a guest's session. */
+const ofTheMoment = new Set(['token', 'patientId', 'expiresAt', 'secondsLeft']);
+
+/** The session of somebody the clinic knows and that of a stranger, both from the same address: nothing in them tells the two apart, and each has a record of its own. */
+export function guestsDiffer(known: Pick<Answer, 'status' | 'body'>, stranger: Pick<Answer, 'status' | 'body'>): Fault {
+  if (known.status !== stranger.status) return `Somebody the clinic knows is answered ${known.status}, a stranger ${stranger.status}.`;
+  const [one, other] = [known, stranger].map(({ body }) => body as Record<string, unknown>) as [Record<string, unknown>, Record<string, unknown>];
+  const differing = [...new Set([...Object.keys(one), ...Object.keys(other)])].find((name) => (ofTheMoment.has(name) ? typeof one[name] !== typeof other[name] : JSON.stringify(one[name]) !== JSON.stringify(other[name])));
+  if (differing !== undefined) return `${differing} is not the same for somebody the clinic knows and for a stranger.`;
+  const length = (body: Record<string, unknown>, name: string) => String(body[name]).length;
+  const longer = ['token', 'patientId'].find((name) => length(one, name) !== length(other, name));
+  if (longer !== undefined) return `${longer} is of another length for somebody the clinic knows than for a stranger.`;
+  return one.patientId === other.patientId ? 'Two guests are given one record.' : undefined;
+}
+
 function withoutReference({ text, body }: Pick<Answer, 'text' | 'body'>): string {
   const reference = (body as { reference?: unknown } | undefined)?.reference;
   return typeof reference === 'string' ? text.replace(reference, '') : text;

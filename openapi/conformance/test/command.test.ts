@@ -82,6 +82,15 @@ test('a configuration is what it says', () => {
   }
 });
 
+test('a guest of the configuration has an address and one way to know the code', () => {
+  const guest = { channel: 'email', destination: 'a@example.com' };
+  const person = { givenName: 'A', familyName: 'B', birthDate: '1990-01-01' };
+  for (const right of [{ ...guest, code: '123456' }, { ...guest, outbox: 'http://localhost/outbox' }, { ...guest, code: '123456', person }]) assert.deepEqual(readConfig(JSON.stringify({ guest: right })).guest, right);
+  for (const wrong of [null, 'a', [], guest, { ...guest, code: 7 }, { ...guest, code: '1', outbox: 'http://localhost' }, { ...guest, outbox: 'outbox' }, { code: '1', channel: 'sms' }, { ...guest, code: '1', name: 'x' }, { ...guest, code: '1', person: { ...person, birthDate: 1 } }, { ...guest, code: '1', person: null }, { ...guest, code: '1', person: { ...person, age: 3 } }]) {
+    assert.throws(() => readConfig(JSON.stringify({ guest: wrong })), (error) => error instanceof UsageError && /^guest of the configuration is not/.test(error.message), JSON.stringify(wrong));
+  }
+});
+
 test('a listing ends with what failed and the counts', () => {
   const rows = report([{ id: 'a.x', operation: 'x', status: 'failed', reason: 'No.' }, { id: 'long.y', operation: 'y', status: 'passed', reason: '' }, { id: 'b', operation: 'z', status: 'not-tested', reason: 'write is false.' }]);
   assert.deepEqual(listing(rows).split('\n'), ['passed      long.y', 'not tested  b       write is false.', 'FAILED      a.x     No.', '', '1 passed, 1 failed, 1 not tested']);

@@ -14,8 +14,8 @@ export const findings: Record<string, Finding> = {
     also: ['foreign.other-caller.*', 'invalid.path.listAppointments', 'invalid.path.listDrafts', 'schema.listAppointments', 'schema.listDrafts'],
   },
   'runs-a-key-twice': {
-    named: ['key.replay.createHold', 'key.replay.bookAppointment', 'key.reused.createHold', 'key.reused.bookAppointment', 'key.reused.deleteDraft', 'operation.done', 'operation.refused'],
-    also: ['key.malformed.*', 'booking.once', 'draft.goes-with-its-task'],
+    named: ['key.replay.createHold', 'key.replay.bookAppointment', 'key.reused.createHold', 'key.reused.bookAppointment', 'key.reused.deleteDraft', 'key.replay.createVerification', 'operation.done', 'operation.refused'],
+    also: ['key.malformed.*', 'booking.once', 'draft.goes-with-its-task', 'guest.code-wrong', 'guest.proof'],
   },
   'tells-not-yours': { named: ['foreign.same.*'], also: ['foreign.other-caller.*', 'foreign.missing.getAppointment'] },
   'drops-a-required-member': { named: ['schema.getClinic'] },
@@ -24,9 +24,13 @@ export const findings: Record<string, Finding> = {
     named: ['invalid.fault.listSlots', 'invalid.fault.listAppointments', 'invalid.fault.saveDraft', 'invalid.fault.createHold', 'invalid.fault.bookAppointment'],
     also: ['invalid.fault.*', 'filter.unknown.*', 'slots.backwards', 'paging.cursor.*', 'paging.foreign-cursor.*', 'key.malformed.*', 'draft.hard-texts'],
   },
-  'drops-unknown-members': { named: ['invalid.extra-member.createHold', 'invalid.extra-member.bookAppointment', 'invalid.extra-member.saveDraft'] },
+  'drops-unknown-members': {
+    named: ['invalid.extra-member.createHold', 'invalid.extra-member.bookAppointment', 'invalid.extra-member.saveDraft', 'invalid.extra-member.createVerification'],
+    also: ['invalid.pointer.checkVerification', 'invalid.pointer.createGuestSession'],
+  },
   'lets-caches-keep-records': { named: ['cache.*'] },
   'tells-the-wrong-hour': { named: ['place-time.listSlots'] },
   'needs-no-key': { named: ['key.missing.*'] },
+  'tells-who-is-known': { named: ['guest.unknown'] },
   'takes-a-dead-token': { named: ['session.dead-credential'], also: ['credential.none.endSession', 'credential.dead.endSession', 'session.end', 'schema.getSession', 'schema.endSession'] },
 };

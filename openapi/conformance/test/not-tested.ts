@@ -7,9 +7,6 @@ const change = `${write} invalid.path etag place-time`;
 
 /** Operations that it does not offer, each with the rows that need more of them than an honest 501. */
 const notOffered: Record<string, string> = {
-  createVerification: `${write} public`,
-  checkVerification: `${write} public invalid.path`,
-  createGuestSession: `${write} public`,
   createEnrolment: write,
   listBookingOptions: list,
   requestAppointment: `${write} invalid.path location place-time`,

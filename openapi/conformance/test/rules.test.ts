@@ -8,7 +8,7 @@ import { pagesFault } from '../rules/pages.js';
 import { placeTimeFault, placeTimes } from '../rules/place-time.js';
 import { findingOf } from '../rules/refusals.js';
 import { createValidate } from '../rules/schemas.js';
-import { tellsApart } from '../rules/secrecy.js';
+import { guestsDiffer, tellsApart } from '../rules/secrecy.js';
 import { readOperations } from '../contract.js';
 import { contract, json, problem } from './helpers.js';
 
@@ -65,6 +65,13 @@ test('not yours and not there are told apart by status, body or header, not by t
   assert.match(tellsApart(await refusal('AAAAAAA', { 'WWW-Authenticate': 'Bearer' }), notThere)!, /www-authenticate/);
   assert.match(tellsApart(await refusal('AAAAAAA', {}, { patientId: 'x' }), notThere)!, /body/);
   assert.match(tellsApart(await answerOf(problem('not-permitted', 403)), notThere)!, /403/);
+});
+
+test('the session of somebody the clinic knows is that of a stranger, with a record of its own', () => {
+  const session = (change: object = {}, status = 201) => ({ status, body: { token: 'aaaa', patientId: 'p1', expiresAt: 'soon', secondsLeft: 10, ...change } });
+  const stranger = session({ token: 'bbbb', patientId: 'p2', secondsLeft: 9 });
+  assert.equal(guestsDiffer(session(), stranger), undefined);
+  for (const [known, word] of [[session({ matched: true }), /matched/], [session({ patientId: undefined }), /patientId/], [session({ token: 'aaaaa' }), /token/], [session({ patientId: 'p2' }), /one record/], [session({}, 200), /200/], [session({ accountIds: ['a'] }), /accountIds/]] as const) assert.match(guestsDiffer(known, stranger)!, word);
 });
 
 test('a success is held to its status, media type and schema', async () => {

@@ -31,14 +31,14 @@ export const guestEnd = ({ startedAt, lastSeenAt }: Pick<Guest, 'startedAt' | 'l
 /** Made from the guest's id, so that a repeated request gets it again although it is kept nowhere. */
 export const tokenOf = async ({ serverKey }: Pick<Ports, 'serverKey'>, clinicId: string, guestId: string): Promise<string> => `${prefix}${await seal(serverKey, 'guest', clinicId, guestId)}`;
 
-export async function openGuest(db: Kysely<Schema>, clinic: { id: string; now: Date }, token: string): Promise<Guest | undefined> {
+export async function openGuest(db: Kysely<Schema>, clinic: { id: string; now: Date }, token: string, active: boolean): Promise<Guest | undefined> {
   const row = await db.selectFrom('guest').selectAll().where('token', '=', await sha256(token)).where('clinic_id', '=', clinic.id).where('ended_at', 'is', null).executeTakeFirst();
   if (!row) return undefined;
   const guest: Guest = {
     kind: 'guest', guestId: row.id, patientId: row.patient_id, channel: row.channel, destination: row.destination, contact: row.contact, network: row.network, startedAt: row.started_at, lastSeenAt: row.last_seen_at,
   };
   if (guestEnd(guest) <= clinic.now) return undefined;
-  if (clinic.now.getTime() - row.last_seen_at.getTime() > touchSeconds * 1000) {
+  if (active && clinic.now.getTime() - row.last_seen_at.getTime() > touchSeconds * 1000) {
     await db.updateTable('guest').set({ last_seen_at: clinic.now }).where('id', '=', row.id).execute();
     guest.lastSeenAt = clinic.now;
   }
