@@ -1,6 +1,7 @@
 /** The tables as Kysely sees them; the migrations beside this file make them. */
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type { components } from '../../../../src/contract/generated/portico.js';
+import type { GuestRules, GuestTable, VerificationTable } from './guests.js';
 
 type Schemas = components['schemas'];
 /** A clinic's sentence in each of its languages. */
@@ -39,19 +40,6 @@ export interface ClinicConfig {
     /** Booking without an account; absent where the clinic does not want it. */
     guests?: GuestRules;
   };
-}
-export interface GuestRules {
-  /** How a code may be sent: `sms`, `email`. */
-  channels: string[];
-  /** Of phone numbers that are typed without a country: `1`. */
-  callingCode: string;
-  /** Visits ahead, of one contact. */
-  upcomingVisits: number;
-  /** Codes an hour. */
-  codesPerContact: number;
-  codesPerNetwork: number;
-  /** Visits booked a day. */
-  visitsPerNetwork: number;
 }
 export interface LocationTable {
   clinic_id: string;
@@ -140,37 +128,6 @@ export interface PatientTable {
   guest: Generated<boolean>;
   /** Whom the clinic's staff may find a guest to be. */
   likely_patient_id: string | null;
-}
-export interface VerificationTable {
-  id: string;
-  clinic_id: string;
-  purpose: string;
-  channel: string;
-  destination: string;
-  contact: string;
-  network: string;
-  /** Sealed. */
-  code: string;
-  /** Wrong ones. */
-  tries: number;
-  created_at: Date;
-  expires_at: Date;
-  passed_at: Date | null;
-  used_at: Date | null;
-}
-export interface GuestTable {
-  id: string;
-  clinic_id: string;
-  /** SHA-256 of the token. */
-  token: string;
-  patient_id: string;
-  channel: string;
-  destination: string;
-  contact: string;
-  network: string;
-  started_at: Date;
-  last_seen_at: Date;
-  ended_at: Date | null;
 }
 export interface PersonTable {
   id: string;

@@ -3,7 +3,7 @@ import type { Selectable } from 'kysely';
 import { audit } from '../audit.js';
 import type { Context, Handlers } from '../context.js';
 import { sha256 } from '../credentials.js';
-import type { GuestTable } from '../data/schema.js';
+import type { GuestTable } from '../data/guests.js';
 import { newId } from '../ids.js';
 import { addDays, instant, localDate, secondsUntil } from '../place-time.js';
 import { Refusal, type ProblemBody } from '../problems.js';

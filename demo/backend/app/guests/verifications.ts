@@ -1,7 +1,7 @@
 /** A code to a contact, and what it proves. */
 import type { Selectable } from 'kysely';
 import type { Context, Handlers } from '../context.js';
-import type { VerificationTable } from '../data/schema.js';
+import type { VerificationTable } from '../data/guests.js';
 import { newId } from '../ids.js';
 import { sendCode } from '../messages.js';
 import { instant, secondsUntil } from '../place-time.js';
