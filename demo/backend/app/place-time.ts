@@ -29,6 +29,9 @@ export function atPlace(date: string, time: string, timeZone: string): Date {
 /** Whole seconds, and nought when it is past. */
 export const secondsUntil = (then: Date, now: Date): number => Math.max(0, Math.floor((then.getTime() - now.getTime()) / 1000));
 
+/** Whole seconds to wait, rather one too many than one too few. */
+export const waitUntil = (then: Date, now: Date): number => Math.max(1, Math.ceil((then.getTime() - now.getTime()) / 1000));
+
 export function localDate(at: Date, timeZone: string): string {
   return Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(timeZone).toPlainDate().toString();
 }

@@ -5,7 +5,7 @@ import { forgetGuests } from '../app/guests/upkeep.js';
 import { forgetOldKeys } from '../app/idempotency.js';
 import { forgive, giveBack, takeTry, type Try } from '../node/sign-in/attempts.js';
 import { newKey } from '../../../test/helpers/http.js';
-import { askCode, becomeGuest, freshAddress } from './helpers/guests.js';
+import { askCode, becomeGuest, check, enter, freshAddress, nadia, readCode } from './helpers/guests.js';
 import { openBackend, type InProcess } from './helpers/in-process.js';
 
 const start = new Date();
@@ -60,6 +60,19 @@ test('a code is forgotten a day after its end; so is a guest who booked nothing,
   await forgetGuests(db, at(day + 10 * minute + 1));
   assert.deepEqual([await codes(), await guests()], [0, [booked.patientId]]);
   assert.equal((await booked.appointments()).length, 1);
+});
+
+test('a guest’s answers that are asked for again when they are forgotten are gone, not half there', async () => {
+  const { clinic, db, outbox } = backend;
+  backend.setNow(start);
+  const [destination, checkKey, enterKey] = [freshAddress(), newKey(), newKey()];
+  const { body: { id } } = await askCode(clinic, destination);
+  const code = await readCode(outbox, destination);
+  const { body: { proof } } = await check(clinic, id, code, { key: checkKey });
+  const come = () => enter(clinic, proof, nadia, { key: enterKey });
+  assert.equal((await come()).status, 201);
+  await forgetGuests(db, at(day + 10 * minute + 1));
+  for (const answer of [await check(clinic, id, code, { key: checkKey }), await come()]) assert.deepEqual([answer.status, answer.refusal], [410, 'code-expired']);
 });
 
 const take = (name: string, now = start) => takeTry(backend.db, backend.clinicId, name, now);

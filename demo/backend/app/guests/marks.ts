@@ -26,5 +26,3 @@ export async function takeTurnsAs({ db, clinic }: Pick<Context, 'db' | 'clinic'>
   if (contact !== undefined) await takeTurns(db, what, clinic.id, contact);
   await takeTurns(db, what, clinic.id, network);
 }
-
-export const secondsBetween = (now: Date, then: Date): number => Math.max(1, Math.ceil((then.getTime() - now.getTime()) / 1000));

@@ -8,6 +8,7 @@ import { newId } from '../ids.js';
 import { addDays, instant, localDate, secondsUntil } from '../place-time.js';
 import { Refusal, type ProblemBody } from '../problems.js';
 import { guestEnd, tokenOf, type Guest } from './credential.js';
+import { guestRules } from './limits.js';
 import { networkMark } from './marks.js';
 import { redeem } from './verifications.js';
 
@@ -17,7 +18,7 @@ export const guestSessionHandlers: Handlers = {
   /** Nothing is looked up about who this may be, so no answer and no time can depend on it: `matchGuests` does that later. */
   async createGuestSession(context, { body: { purpose, person, proof } }) {
     const { db, clinic, ports } = context;
-    if (!clinic.config.booking.guests) throw new Refusal('not-offered');
+    guestRules(context);
     if (purpose !== 'booking' || !person || proof === undefined) throw new Refusal('invalid-request', { errors: [{ pointer: '/purpose', code: 'not-listed' }] });
     const errors = personErrors(context, person);
     if (errors.length) throw new Refusal('invalid-request', { errors });
@@ -39,11 +40,12 @@ export const guestSessionHandlers: Handlers = {
   },
 };
 
-/** The token is not kept: it is made again for whoever asks again with the key. */
+/** The token is not kept: it is made again for whoever asks again with the key, until the guest is forgotten. */
 export async function currentGuestSession(context: Context, guestId: string) {
   const { db, clinic, ports } = context;
   const row = await db.selectFrom('guest').selectAll().where('clinic_id', '=', clinic.id).where('id', '=', guestId).executeTakeFirst();
-  return row && describe(context, { patientId: row.patient_id, startedAt: row.started_at, lastSeenAt: row.last_seen_at }, await tokenOf(ports, clinic.id, guestId));
+  if (!row) throw new Refusal('code-expired');
+  return describe(context, { patientId: row.patient_id, startedAt: row.started_at, lastSeenAt: row.last_seen_at }, await tokenOf(ports, clinic.id, guestId));
 }
 
 function describe(context: Context, guest: Pick<Guest, 'patientId' | 'startedAt' | 'lastSeenAt'>, token: string) {

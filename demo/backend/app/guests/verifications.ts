@@ -4,15 +4,16 @@ import type { Context, Handlers } from '../context.js';
 import type { VerificationTable } from '../data/guests.js';
 import { newId } from '../ids.js';
 import { sendCode } from '../messages.js';
-import { instant, secondsUntil } from '../place-time.js';
+import { instant, secondsUntil, waitUntil } from '../place-time.js';
 import type { Ports } from '../ports.js';
 import { Refusal, type ProblemBody } from '../problems.js';
 import { mask, readDestination } from './contact.js';
-import { codesWait } from './limits.js';
-import { contactMark, networkMark, secondsBetween, takeTurnsAs } from './marks.js';
+import { codesWait, guestRules } from './limits.js';
+import { contactMark, networkMark, takeTurnsAs } from './marks.js';
 import { seal } from './seal.js';
 
 const codeDigits = 6;
+/** The message says it, too. */
 const codeMinutes = 10;
 const triesAllowed = 5;
 /** Long enough to type a name and a birth date without haste. */
@@ -24,8 +25,7 @@ type Verification = Selectable<VerificationTable>;
 export const verificationHandlers: Handlers = {
   async createVerification(context, { body }) {
     const { db, clinic, ports } = context;
-    const { guests } = clinic.config.booking;
-    if (!guests) throw new Refusal('not-offered');
+    const guests = guestRules(context);
     const destination = readDestination(body.channel, body.destination, guests.callingCode);
     const errors: ProblemBody['errors'] = [];
     if (body.purpose !== purpose) errors.push({ pointer: '/purpose', code: 'not-listed' });
@@ -52,6 +52,7 @@ export const verificationHandlers: Handlers = {
 
   async checkVerification(context, { path: { verificationId }, body }) {
     const { db, clinic } = context;
+    guestRules(context);
     const row = await findVerification(context, verificationId);
     if (!row) throw new Refusal('not-found');
     if (row.passed_at || row.expires_at <= clinic.now) throw new Refusal('code-expired');
@@ -87,18 +88,18 @@ export async function currentVerification(context: Context, id: string) {
   return row && describe(context, row);
 }
 
-/** The proof is not kept: it is made again. */
+/** The proof is not kept: it is made again, until the code is forgotten. */
 export async function currentProof(context: Context, id: string) {
   const row = await findVerification(context, id);
-  return row && describeProof(context, row);
+  if (!row) throw new Refusal('code-expired');
+  return describeProof(context, row);
 }
 
 async function describe(context: Context, row: Verification) {
   const { clinic } = context;
-  const { codesPerContact = 0 } = clinic.config.booking.guests ?? {};
   return {
     id: row.id, maskedDestination: mask(row.destination), expiresAt: instant(row.expires_at, clinic.config.timeZone), secondsLeft: secondsUntil(row.expires_at, clinic.now),
-    attemptsLeft: triesAllowed - row.tries, codeLength: codeDigits, resendAfterSeconds: await codesWait(context, 'contact', row.contact, codesPerContact),
+    attemptsLeft: triesAllowed - row.tries, codeLength: codeDigits, resendAfterSeconds: await codesWait(context, 'contact', row.contact, guestRules(context).codesPerContact),
   };
 }
 
@@ -114,13 +115,13 @@ const proofOf = async ({ ports, clinic }: Context, id: string): Promise<string> 
 
 /** A wrong try counts, so it is kept; whoever has used up all of them waits, whatever other code they would ask for. */
 function locked({ clinic }: Context, { expires_at }: Verification): Refusal {
-  return new Refusal('locked', { until: instant(expires_at, clinic.config.timeZone), retryAfterSeconds: secondsBetween(clinic.now, expires_at) }, { keep: true });
+  return new Refusal('locked', { until: instant(expires_at, clinic.config.timeZone), retryAfterSeconds: waitUntil(expires_at, clinic.now) }, { keep: true });
 }
 
 async function lockedSeconds({ db, clinic }: Context, contact: string): Promise<number> {
   const row = await db.selectFrom('verification').select('expires_at').where('clinic_id', '=', clinic.id).where('contact', '=', contact)
     .where('tries', '>=', triesAllowed).where('expires_at', '>', clinic.now).orderBy('expires_at', 'desc').executeTakeFirst();
-  return row ? secondsBetween(clinic.now, row.expires_at) : 0;
+  return row ? waitUntil(row.expires_at, clinic.now) : 0;
 }
 
 /** Only the newest code works. */

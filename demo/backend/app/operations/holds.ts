@@ -6,7 +6,7 @@ import { holdCaps } from '../guests/limits.js';
 import { scopeOf } from '../idempotency.js';
 import { newId } from '../ids.js';
 import { occupy, slotTaken } from '../occupancy.js';
-import { instant } from '../place-time.js';
+import { instant, waitUntil } from '../place-time.js';
 import { Refusal } from '../problems.js';
 import { takeTurns } from '../turns.js';
 
@@ -58,7 +58,7 @@ export const holdHandlers: Handlers = {
 /** With the new one; the wait is for the first of the others to end. */
 async function checkHolds({ db, clinic }: Context, { column, value, limit }: Awaited<ReturnType<typeof holdCaps>>[number]): Promise<void> {
   const open = await db.selectFrom('hold').select('expires_at').where('clinic_id', '=', clinic.id).where(column, '=', value).where('state', '=', 'held').where('expires_at', '>', clinic.now).orderBy('expires_at').execute();
-  if (open.length > limit) throw new Refusal('hold-limit', { limit, retryAfterSeconds: Math.ceil((open[0]!.expires_at.getTime() - clinic.now.getTime()) / 1000) });
+  if (open.length > limit) throw new Refusal('hold-limit', { limit, retryAfterSeconds: waitUntil(open[0]!.expires_at, clinic.now) });
 }
 
 const holdRow = ({ db, clinic }: Context, holdId: string) => db.selectFrom('hold').selectAll().where('clinic_id', '=', clinic.id).where('id', '=', holdId);
