@@ -1,0 +1,99 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import '../src/booking/booking.js';
+import { book, comeBack, part, pickTime } from './acts.js';
+import type { Guide } from './docs/guide.js';
+import { visitTypeId } from './fixtures/clinic.js';
+import type { StoryParameters } from './page.js';
+
+const guide: Guide = {
+  tag: 'portico-booking',
+  usage: '<portico-booking backend="https://api.clinic.example"></portico-booking>\n\n<!-- Begins at the times of one visit type, at one site -->\n<portico-booking visit-type="check-up" location="riverside"></portico-booking>',
+  accessibility: [
+    'Each step moves the focus to its heading, so that a screen reader says where it is. After a refused form it goes to the first field that is wrong.',
+    'Days and times are toolbars: one Tab stop each, arrow keys inside. A day’s name says how many times are free.',
+    'The end of a hold is announced two minutes before, and one press gives more time (WCAG 2.2.1). No countdown runs.',
+    'Errors stand at their fields, with an icon and words, and are named by aria-describedby.',
+    'What became of a visit is announced once, politely; a time that was lost, at once.',
+  ],
+};
+const meta: Meta = { title: 'Elements/Booking', component: 'portico-booking', parameters: { guide }, render: () => html`<portico-booking></portico-booking>` };
+export default meta;
+type Story = StoryObj & { parameters?: StoryParameters };
+
+const times: Pick<Story, 'render'> = { render: () => html`<portico-booking visit-type=${visitTypeId('check-up')}></portico-booking>` };
+
+export const WhatFor: Story = { parameters: { about: 'The first step: what one can come for.' } };
+export const WhoFor: Story = { parameters: { state: 'severalPeople', about: 'A parent says first whose visit it is.' } };
+export const ForAnother: Story = { ...times, parameters: { state: 'forAnother', about: 'One line, in every step, says whose record is open.' } };
+export const ByPhoneOnly: Story = { parameters: { state: 'byPhoneOnly', about: 'Some visits are booked by phone.' } };
+export const Partial: Story = { parameters: { state: 'partial', about: 'One of the systems behind the list did not answer.' } };
+export const NothingOffered: Story = { parameters: { state: 'nothingOffered', about: 'The clinic has opened no visit for booking.' } };
+export const Loading: Story = { parameters: { state: 'loading', about: 'The shape of what will come, without its words.' } };
+export const Failed: Story = { parameters: { state: 'failed', about: 'No answer: one try, and the phone.' } };
+export const FailedAgain: Story = {
+  parameters: { state: 'failed', about: 'The second time: another way, and a reference to say on the phone.' },
+  play: async ({ canvasElement }) => {
+    (await part(canvasElement, 'state')).querySelector('button')!.click();
+  },
+};
+export const Offline: Story = { parameters: { state: 'offline', about: 'The device has no line.' } };
+export const Maintenance: Story = { parameters: { state: 'maintenance', about: 'The clinic said until when.' } };
+export const NotPermitted: Story = { parameters: { state: 'notPermitted', about: 'The clinic has not opened it to this person.' } };
+export const SignInNeeded: Story = { parameters: { state: 'needsSignIn', about: 'A clinic that shows nothing to strangers.' } };
+
+export const Times: Story = { ...times, parameters: { about: 'When, with whom, where and how.' } };
+export const TimesLoading: Story = { ...times, parameters: { state: 'slotsLoading', about: 'The days’ shape before they are known.' } };
+export const TimesFailed: Story = { ...times, parameters: { state: 'failed', about: 'The times did not come.' } };
+export const TimesStale: Story = {
+  ...times, parameters: { state: 'stale', about: 'What was known before stays, with its hour.' },
+  play: async ({ canvasElement }) => {
+    await part(canvasElement, 'time');
+    comeBack(canvasElement, 'portico-booking');
+  },
+};
+export const FirstFreeLater: Story = { ...times, parameters: { state: 'firstFreeLater', about: 'Nothing free these days; the first free time is one press away.' } };
+export const NoFreeTime: Story = { ...times, parameters: { state: 'noFreeTime', about: 'Nothing free as far ahead as one may book.' } };
+export const ClosedDays: Story = { ...times, parameters: { state: 'closedDays', about: 'Two days on which the clinic is closed.' } };
+
+const picked: Pick<Story, 'render' | 'play'> = { ...times, play: ({ canvasElement }) => pickTime(canvasElement) };
+
+export const Keeping: Story = { ...picked, parameters: { state: 'keeping', about: 'The time is being kept.' } };
+export const Details: Story = { ...picked, parameters: { about: 'The time is kept; the form asks only what the clinic needs.' } };
+export const Restored: Story = { parameters: { state: 'restored', about: 'What was typed on another page is here again, and the time is still kept.' } };
+export const SignInToBook: Story = { ...picked, parameters: { state: 'signedOut', about: 'The time is kept while the person signs in.' } };
+export const EverythingAsked: Story = { ...picked, parameters: { state: 'everythingAsked', about: 'A clinic that needs every answer, and that something is agreed to.' } };
+export const HoldEnding: Story = { ...picked, parameters: { state: 'holdEnding', about: 'Two minutes left: one press gives more.' } };
+export const NoMoreTime: Story = { ...picked, parameters: { state: 'noMoreTime', about: 'Two minutes left, and no more to ask for.' } };
+export const HoldEnded: Story = { ...picked, parameters: { state: 'holdEnded', about: 'Back at the times, with the reason; what was typed stays.' } };
+export const Conflict: Story = { ...picked, parameters: { state: 'slotTaken', about: 'Somebody else was faster.' } };
+export const HoldLimit: Story = { ...picked, parameters: { state: 'holdLimit', about: 'Too many times are kept already.' } };
+export const TooManyTries: Story = { ...picked, parameters: { state: 'tooManyTries', about: 'The clinic asks for a pause.' } };
+
+export const ErrorsAtFields: Story = {
+  ...times, parameters: { state: 'everythingAsked', about: 'What is missing or wrong, each at its place.' },
+  play: ({ canvasElement }) => book(canvasElement, { phone: '555 0142' }),
+};
+export const ErrorsOfTheClinic: Story = {
+  ...times, parameters: { state: 'fieldRefused', about: 'What only the clinic’s computer could see, at the same places.' },
+  play: ({ canvasElement }) => book(canvasElement, { reason: 'My knee hurts on stairs.', phone: '+1 303 555 0142' }),
+};
+export const Sending: Story = { ...times, parameters: { state: 'sending', about: 'The visit is on its way.' }, play: ({ canvasElement }) => book(canvasElement, { reason: 'My knee hurts on stairs.' }) };
+export const AnswerLost: Story = { ...times, parameters: { state: 'answerLost', about: 'Nobody knows; trying again cannot book twice.' }, play: ({ canvasElement }) => book(canvasElement) };
+export const Refused: Story = { ...times, parameters: { state: 'refused', about: 'The clinic said no; the phone is the other way.' }, play: ({ canvasElement }) => book(canvasElement) };
+export const Confirmed: Story = {
+  ...times, parameters: { about: 'The fact in large type, then what to do.' },
+  play: async ({ canvasElement }) => {
+    await book(canvasElement, { reason: 'My knee hurts on stairs.' });
+    await part(canvasElement, 'confirmation');
+  },
+};
+export const ConfirmedByVideo: Story = {
+  render: () => html`<portico-booking visit-type=${visitTypeId('video-visit')}></portico-booking>`, parameters: { about: 'No place to go to, other things to prepare.' }, play: Confirmed.play!,
+};
+export const RequestPending: Story = { ...times, parameters: { state: 'pending', about: 'The clinic has still to confirm it, and says by when.' }, play: Confirmed.play! };
+
+export const NoBackend: Story = {
+  parameters: { state: 'none', developer: 'PORTICO-001', about: 'The page forgot to say which backend; after three seconds the patient gets a sentence, the developer the fix.' },
+};
+export const CannotBeShown: Story = { parameters: { state: 'malformed', developer: 'PORTICO-004', about: 'An answer that breaks the contract.' } };
