@@ -12,4 +12,13 @@ const manifest: Plugin = {
   },
 };
 
-export default defineConfig({ base: './', plugins: [manifest], publicDir: false, worker: { format: 'es' }, optimizeDeps: { exclude: ['@electric-sql/pglite'] }, build: { target: 'es2022', reportCompressedSize: false, chunkSizeWarningLimit: 4000 } });
+/** The package tells bundlers which of its built files define elements; here the sources do. */
+const definitions: Plugin = {
+  name: 'portico-definitions',
+  transform: (code, id) => (/\/src\/[^?]*\.ts$/.test(id) ? { code, map: null, moduleSideEffects: true } : null),
+};
+
+export default defineConfig({
+  base: './', plugins: [manifest, definitions], publicDir: false, worker: { format: 'es' }, optimizeDeps: { exclude: ['@electric-sql/pglite'] },
+  build: { target: 'es2022', reportCompressedSize: false, chunkSizeWarningLimit: 4000 },
+});

@@ -95,5 +95,6 @@ export const RequestPending: Story = { ...times, parameters: { state: 'pending',
 
 export const NoBackend: Story = {
   parameters: { state: 'none', developer: 'PORTICO-001', about: 'The page forgot to say which backend; after three seconds the patient gets a sentence, the developer the fix.' },
+  play: ({ canvasElement }) => new Promise<void>((resolve) => canvasElement.addEventListener('portico-error', () => resolve(), { once: true })),
 };
 export const CannotBeShown: Story = { parameters: { state: 'malformed', developer: 'PORTICO-004', about: 'An answer that breaks the contract.' } };
