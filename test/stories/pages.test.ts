@@ -39,12 +39,21 @@ before(async () => {
   await preview.page.setViewport({ width: 320, height: 700 });
   protocol = await preview.page.createCDPSession();
   await preview.page.evaluate(axe.source);
+  await preview.page.evaluate(readForcedColour);
 });
 after(async () => {
   await browser.close();
   await close();
   console.log(`axe ran ${checks} times over ${entries.length} entries of index.json${full ? ', each in three languages, both schemes and forced colours' : ', two of the twelve looks each; --full runs all twelve'}`);
 });
+
+/** axe takes a text's colour from `-webkit-text-fill-color`, which Chromium reports as it was before colours were forced; nothing here sets it, so it is `color`. */
+function readForcedColour(): void {
+  const read = CSSStyleDeclaration.prototype.getPropertyValue;
+  CSSStyleDeclaration.prototype.getPropertyValue = function (name) {
+    return read.call(this, name === '-webkit-text-fill-color' ? 'color' : name);
+  };
+}
 
 /** Puppeteer does not know forced colours; the browser's own protocol does. */
 const emulate = (forced: boolean, scheme: string) => protocol.send('Emulation.setEmulatedMedia', { features: [
