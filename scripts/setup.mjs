@@ -77,6 +77,13 @@ export async function ensurePackageBuilt() {
   });
 }
 
+/** Storybook as it is published. */
+export async function ensureStorybookBuilt() {
+  await ensureContract();
+  const inputs = ['.storybook', 'stories', 'src', 'tokens', 'demo/backend', 'test/browser', 'scripts/stories.mjs', 'custom-elements-manifest.config.mjs', 'package-lock.json'];
+  await unlessDone('storybook', inputs, ['storybook-static/index.json'], () => run(process.execPath, ['scripts/stories.mjs', 'build']));
+}
+
 const debian = { chromium: '/usr/bin/chromium', 'firefox-esr': '/usr/bin/firefox-esr', 'webkit2gtk-driver': '/usr/bin/WebKitWebDriver', xvfb: '/usr/bin/Xvfb', postgresql: '/usr/lib/postgresql' };
 
 /** Browsers and a PostgreSQL server for the tests, from Debian's packages. */

@@ -3,13 +3,12 @@ import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { ensurePackages, ensureSiteBuilt, ensureTestPrograms, SetupError } from './setup.mjs';
 
-const order = ['unit', 'backend', 'conformance', 'elements', 'journeys', 'docs'];
-const known = [...order, 'stories'];
+const order = ['unit', 'backend', 'conformance', 'elements', 'stories', 'journeys', 'docs'];
 
 try {
   const { values } = parseArgs({ options: { group: { type: 'string', multiple: true }, full: { type: 'boolean', default: false } } });
-  const unknown = values.group?.filter((name) => !known.includes(name)) ?? [];
-  if (unknown.length) throw new SetupError(`There is no group ${unknown.join(', ')}. Known: ${known.join(', ')}.`);
+  const unknown = values.group?.filter((name) => !order.includes(name)) ?? [];
+  if (unknown.length) throw new SetupError(`There is no group ${unknown.join(', ')}. Known: ${order.join(', ')}.`);
   await ensurePackages({ all: true });
   ensureTestPrograms();
   await ensureSiteBuilt();

@@ -46,7 +46,7 @@ export const Type: StoryObj = {
 export const Space: StoryObj = {
   render: () => page('Space', 'A grid of four pixels. Space keeps things apart; a line only where space is not enough; a box only for what is picked or must be seen.', html`
     <section><h2>Steps</h2><ul class="steps bars" role="list">${[[4, 'Between a label and its field'], [8, 'Things that belong together'], [12, 'Inside a notice'], [16, 'Parts of a group'], [24, 'Things that are apart'], [48, 'Sections']].map(([size, use]) =>
-      html`<li><span class="quiet num">${size} px</span><div><span class="bar" style="inline-size: ${Number(size) * 3}px"></span><p class="quiet">${use}</p></div></li>`)}</ul></section>
+      html`<li><span class="quiet num">${size} px</span><div><span class="bar" style="inline-size: ${size}px"></span><p class="quiet">${use}</p></div></li>`)}</ul></section>
     <section><h2>What is pressed</h2><ul><li>${tokens.control.$value.value} px high on touch; 36 px for a mouse where the clinic chose compact.</li><li>Corners of ${tokens.radius.$value.value} px unless the clinic says otherwise; one radius for all.</li>
       <li>The focus is a ring of 3 px, 2 px away, in forced colours too.</li><li>Layout follows the width of the element, not of the window: one column up to 37.5 em.</li></ul></section>`),
 };

@@ -1,9 +1,8 @@
 // What each group of tests runs, and against which servers.
-import { ensurePackageBuilt } from '../setup.mjs';
+import { ensurePackageBuilt, ensureStorybookBuilt } from '../setup.mjs';
 import { nodeTests } from './node-tests.mjs';
 import { withDemo } from './demo-server.mjs';
 import { withPostgres } from './postgres.mjs';
-import { root, run } from '../setup.mjs';
 
 const sum = (...counts) => counts.reduce((a, b) => ({ passed: a.passed + b.passed, failed: a.failed + b.failed, skipped: a.skipped + b.skipped }));
 
@@ -28,9 +27,13 @@ export const groups = {
   },
   elements: (options) => withDemo({}, async (addresses) => (await import('./browser-tests.mjs')).elementTests(addresses, options)),
   journeys: (options) => withDemo({}, (addresses) => nodeTests(['test/journeys/*.test.ts'], { ...addresses, ...full(options) }, { ...options, cores: 1 })),
-  stories: async () => ({ passed: 0, failed: 0, skipped: 0 }),
+  async stories(options) {
+    await ensureStorybookBuilt();
+    // One file at a time: the pages take both cores by themselves.
+    return nodeTests(['test/stories/*.test.ts'], full(options), { ...options, cores: 1, seconds: options.full ? 900 : 180 });
+  },
   async docs(options) {
-    await run(process.execPath, [`${root}scripts/build.mjs`, 'npm', 'manifest']); // samples compile against the package, and name what it has
+    await ensurePackageBuilt(); // samples compile against the package, and name what it has
     return withDemo({}, (addresses) => nodeTests(['docs/test/*.test.ts', ...(options.full ? ['bench/bench.test.ts'] : [])], { ...addresses, ...full(options) }, options));
   },
 };

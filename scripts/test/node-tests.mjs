@@ -12,15 +12,15 @@ function expand(patterns) {
   return [...roots].flatMap((folder) => files(join(root, folder))).map((path) => relative(root, path)).filter((path) => expressions.some((expression) => expression.test(path)));
 }
 
-/** Counts of the tests (not of the suites around them). */
-export async function nodeTests(patterns, environment, { cores }) {
+/** Counts of the tests (not of the suites around them). `seconds` is what one file may take. */
+export async function nodeTests(patterns, environment, { cores, seconds = 180 }) {
   const found = [...new Set(expand(patterns))].sort();
   if (!found.length) return { passed: 0, failed: 0, skipped: 0 };
   const folder = await mkdtemp(join(tmpdir(), 'portico-tests-'));
   const counts = join(folder, 'counts.json');
   const code = await new Promise((resolve) => {
     spawn(process.execPath, [
-      '--import', 'tsx', '--test', `--test-concurrency=${cores}`, '--test-timeout=180000',
+      '--import', 'tsx', '--test', `--test-concurrency=${cores}`, `--test-timeout=${seconds * 1000}`,
       '--test-reporter=spec', '--test-reporter-destination=stdout', `--test-reporter=${new URL('count-reporter.mjs', import.meta.url)}`, `--test-reporter-destination=${counts}`, ...found,
     ], { cwd: root, stdio: 'inherit', env: { ...process.env, ...environment, NODE_NO_WARNINGS: '1' } }).once('close', resolve);
   });

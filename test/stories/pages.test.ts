@@ -1,102 +1,65 @@
 /** Every entry of Storybook as it is published: accessible, narrow enough, quiet, and asking nobody else for anything. */
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import axe, { type AxeResults, type RunOptions } from 'axe-core';
-import type { Browser, CDPSession, Page } from 'puppeteer-core';
-import { entriesOf, launch, openPreview, serveFolder, type Preview } from '../../scripts/stories/show.mjs';
-import { axeOptions } from '../browser/axe-options.js';
+import { availableParallelism } from 'node:os';
+import { entriesOf, serveFolder, type Entry } from '../../scripts/stories/show.mjs';
+import { openLane, type Lane, type Look } from './lane.js';
 
 const full = process.env.PORTICO_FULL === '1';
-/** Not at the root of its server, as where designers would put it. */
+/** Not at the root of its server, as designers may put it. */
 const { base, close } = await serveFolder(new URL('../../storybook-static', import.meta.url).pathname, '/design/portico/');
 const entries = await entriesOf(base);
 
 /** Three languages, both schemes, with the person's own colours forced and without. */
-const looks = ['en', 'es', 'ar'].flatMap((language) => ['light', 'dark'].flatMap((scheme) => [false, true].map((forced) => ({ language, scheme, forced }))));
+const looks: Look[] = ['en', 'es', 'ar'].flatMap((language) => ['light', 'dark'].flatMap((scheme) => [false, true].map((forced) => ({ language, scheme, forced }))));
 /** Outside the full run each entry wears two looks, and the next entry the next two; every six entries all of them come up. */
 const looksOf = (index: number) => (full ? looks : [looks[(index * 2) % looks.length]!, looks[(index * 2 + 5) % looks.length]!]);
 
-let browser: Browser;
-let preview: Preview;
-let protocol: CDPSession;
-let messages: string[] = [];
-let elsewhere: string[] = [];
+const width = Math.min(2, availableParallelism());
+const lanes: Lane[] = [];
 let checks = 0;
 
-function listen(page: Page): void {
-  page.on('console', (message) => { if (message.type() === 'error') messages.push(message.text()); });
-  page.on('pageerror', (error) => messages.push(String(error)));
-  page.on('request', (request) => { if (!request.url().startsWith(base) && !/^(data|blob|about):/.test(request.url())) elsewhere.push(request.url()); });
-}
-
-/** Empties what was heard. */
-const heard = () => ({ messages: messages.splice(0), elsewhere: elsewhere.splice(0) });
-
-before(async () => {
-  browser = await launch();
-  browser.on('targetcreated', (target) => void target.page().then((page) => page && listen(page)));
-  preview = await openPreview(browser, base, entries[0]!);
-  await preview.page.setViewport({ width: 320, height: 700 });
-  protocol = await preview.page.createCDPSession();
-  await preview.page.evaluate(axe.source);
-  await preview.page.evaluate(readForcedColour);
-});
+before(async () => { lanes.push(...(await Promise.all(Array.from({ length: width }, () => openLane(base, entries[0]!))))); });
 after(async () => {
-  await browser.close();
+  await Promise.all(lanes.map((lane) => lane.close()));
   await close();
   console.log(`axe ran ${checks} times over ${entries.length} entries of index.json${full ? ', each in three languages, both schemes and forced colours' : ', two of the twelve looks each; --full runs all twelve'}`);
 });
 
-/** axe takes a text's colour from `-webkit-text-fill-color`, which Chromium reports as it was before colours were forced; nothing here sets it, so it is `color`. */
-function readForcedColour(): void {
-  const read = CSSStyleDeclaration.prototype.getPropertyValue;
-  CSSStyleDeclaration.prototype.getPropertyValue = function (name) {
-    return read.call(this, name === '-webkit-text-fill-color' ? 'color' : name);
-  };
+async function checkEntry(lane: Lane, entry: Entry, worn: Look[]): Promise<void> {
+  lane.heard();
+  await lane.show(entry);
+  const code = entry.type === 'story' ? await lane.expectedMessage() : undefined;
+  for (const look of worn) {
+    await lane.wear(look);
+    const where = `in ${look.language}, ${look.scheme}${look.forced ? ', colours forced' : ''}`;
+    assert.deepEqual(await lane.findings(), [], where);
+    assert.equal(await lane.overflow(), 0, `no sideways scroll at 320 px ${where}`);
+    checks += 1;
+  }
+  const { messages, elsewhere } = lane.heard();
+  if (code === undefined) assert.deepEqual(messages, []);
+  else assert.ok(messages.length && messages.every((message) => message.includes(code)), `the developer is told ${code}: ${messages.join(' ')}`);
+  assert.deepEqual(elsewhere, [], 'no request elsewhere');
 }
 
-/** Puppeteer does not know forced colours; the browser's own protocol does. */
-const emulate = (forced: boolean, scheme: string) => protocol.send('Emulation.setEmulatedMedia', { features: [
-  { name: 'forced-colors', value: forced ? 'active' : 'none' }, { name: 'prefers-color-scheme', value: scheme }, { name: 'prefers-reduced-motion', value: 'reduce' },
-] });
+/** With whichever browser is free. */
+const checked = (entry: Entry) => test(`${entry.title}, ${entry.name}`, async () => {
+  const lane = lanes.pop()!;
+  await checkEntry(lane, entry, looksOf(entries.indexOf(entry))).finally(() => lanes.push(lane));
+});
+/** In one browser only, which then begins one database. */
+const isWhole = ({ title }: Entry) => title === 'Whole backend';
 
-const findings = (page: Page, options: RunOptions): Promise<string[]> => page.evaluate(async (given) => {
-  const { axe: runner } = globalThis as unknown as { axe: { run(context: unknown, options: RunOptions): Promise<AxeResults> } };
-  const { violations } = await runner.run({ exclude: [['[inert]']] }, given);
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target.flat().join(' ')} ${failureSummary ?? ''}`));
-}, { ...options, iframes: false, resultTypes: ['violations'] } as RunOptions);
+describe('Stories and pages', { concurrency: width }, () => { for (const entry of entries.filter((one) => !isWhole(one))) checked(entry); });
+describe('Stories on the whole backend', () => { for (const entry of entries.filter(isWhole)) checked(entry); });
 
-const overflow = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-const expectedMessage = (page: Page) => page.evaluate(() => (globalThis as unknown as { __STORYBOOK_PREVIEW__: { currentRender: { story?: { parameters: { developer?: string } } } } }).__STORYBOOK_PREVIEW__.currentRender.story?.parameters.developer);
-
-describe('Storybook', () => {
-  for (const [index, entry] of entries.entries()) {
-    test(`${entry.title}, ${entry.name}`, async () => {
-      heard();
-      const { page } = preview;
-      await preview.show(entry);
-      const code = entry.type === 'story' ? await expectedMessage(page) : undefined;
-      for (const look of looksOf(index)) {
-        await emulate(look.forced, look.scheme);
-        await preview.dress({ language: look.language, scheme: look.scheme });
-        const where = `in ${look.language}, ${look.scheme}${look.forced ? ', colours forced' : ''}`;
-        assert.deepEqual(await findings(page, axeOptions), [], where);
-        assert.equal(await overflow(page), 0, `no sideways scroll at 320 px ${where}`);
-        checks += 1;
-      }
-      const { messages: said, elsewhere: asked } = heard();
-      if (code === undefined) assert.deepEqual(said, []);
-      else assert.ok(said.length && said.every((message) => message.includes(code)), `the developer is told ${code}: ${said.join(' ')}`);
-      assert.deepEqual(asked, [], 'no request elsewhere');
-    });
-  }
-
-  test('its own window with sidebar and toolbars is quiet and asks nobody else', async () => {
-    heard();
-    const page = await browser.newPage();
-    await page.goto(`${base}index.html?path=/story/${entries[0]!.id}`, { waitUntil: 'networkidle0' });
-    await page.waitForSelector('[aria-label^="Brand"], [title^="Brand"]');
-    await page.close();
-    assert.deepEqual(heard(), { messages: [], elsewhere: [] });
-  });
+test('Storybook’s own window with sidebar and toolbars is quiet and asks nobody else', async () => {
+  const lane = lanes[0]!;
+  lane.heard();
+  const page = await lane.newPage();
+  await page.goto(`${base}index.html?path=/story/${entries[0]!.id}`, { waitUntil: 'networkidle0' });
+  await page.waitForSelector('[aria-label^="Brand"]');
+  await page.close();
+  assert.deepEqual(lane.heard(), { messages: [], elsewhere: [] });
 });

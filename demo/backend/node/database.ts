@@ -1,26 +1,15 @@
 /** The same SQL on the embedded database and on a PostgreSQL server. */
-import { PGlite } from '@electric-sql/pglite';
-import { btree_gist } from '@electric-sql/pglite/contrib/btree_gist';
-import { Kysely, PostgresDialect, type Logger, type PostgresPool, type PostgresPoolClient } from 'kysely';
+import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
+import { int8, openEmbedded, type Database, type EmbeddedOptions } from '../app/data/embedded.js';
 import { migrate } from '../app/data/migrate.js';
 import type { Schema } from '../app/data/schema.js';
 
-export interface Database {
-  db: Kysely<Schema>;
-  /** What rate-limiter-flexible and other users of `pg` take. */
-  pool: { query: (query: { text: string; values?: unknown[] }) => Promise<{ rows: unknown[]; rowCount: number | null }> };
-  close(): Promise<void>;
-}
+export type { Database };
 
-const int8 = 20;
-
-export interface DatabaseOptions {
+export interface DatabaseOptions extends EmbeddedOptions {
   url?: string | undefined;
-  folder?: string | undefined;
   connections?: number;
-  /** Told of each statement. */
-  log?: Logger;
 }
 
 /** A PostgreSQL server when an address is given, else a folder of the embedded one, else its memory. */
@@ -36,40 +25,4 @@ function openServer(url: string, { connections = 20, log }: DatabaseOptions): Da
   pool.on('error', () => undefined); // an idle connection that broke is replaced at the next query
   const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }), ...(log && { log }) });
   return { db, pool, close: () => db.destroy() };
-}
-
-async function openEmbedded({ folder, log }: DatabaseOptions): Promise<Database> {
-  const pglite = await PGlite.create({ ...(folder && { dataDir: folder }), extensions: { btree_gist }, parsers: { [int8]: Number } });
-  const pool = new SerialPool(pglite);
-  const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }), ...(log && { log }) });
-  return {
-    db,
-    pool: { query: async ({ text, values }) => { const client = await pool.connect(); try { return await client.query(text, values ?? []); } finally { client.release(); } } },
-    close: () => db.destroy(),
-  };
-}
-
-/** PGlite has one connection: whoever has it keeps it until they give it back, the others wait in turn. */
-class SerialPool implements PostgresPool {
-  #last: Promise<void> = Promise.resolve();
-
-  constructor(private readonly pglite: PGlite) {}
-
-  async connect() {
-    const before = this.#last;
-    let release!: () => void;
-    this.#last = new Promise((resolve) => (release = resolve));
-    await before;
-    const query = async (sql: string, parameters: readonly unknown[]) => {
-      const { rows, affectedRows } = await this.pglite.query(sql, [...parameters]);
-      const command = /^\s*(\w+)/.exec(sql)?.[1]?.toUpperCase() ?? '';
-      return { command, rowCount: affectedRows || rows.length, rows };
-    };
-    return { query, release } as unknown as PostgresPoolClient & { query: typeof query };
-  }
-
-  async end() {
-    await this.#last;
-    await this.pglite.close();
-  }
 }
