@@ -82,7 +82,9 @@ let folder;
 try {
   folder = await buildAt(commit);
   await run(process.execPath, ['scripts/stories.mjs', 'build']);
-  const [before, after] = await Promise.all([pictures(folder), pictures(root)]);
+  const taking = [pictures(folder), pictures(root)];
+  await Promise.allSettled(taking); // neither folder goes while one is being photographed
+  const [before, after] = await Promise.all(taking);
   rmSync(out, { recursive: true, force: true });
   mkdirSync(out, { recursive: true });
   const rows = [];
