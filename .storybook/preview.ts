@@ -2,7 +2,7 @@ import type { Preview } from '@storybook/web-components-vite';
 import { withActions } from 'storybook/actions/decorator';
 import { brands } from '../stories/brands.js';
 import { elementPage } from '../stories/docs/element-page.js';
-import { onPage } from '../stories/page.js';
+import { leaveNothing, onPage } from '../stories/page.js';
 import './preview.css';
 
 const toolbar = (title: string, icon: string, items: Record<string, string>) =>
@@ -12,6 +12,7 @@ const width = (name: string, pixels: number) => ({ name, styles: { width: `${pix
 const preview: Preview = {
   tags: ['autodocs'],
   decorators: [onPage, withActions],
+  beforeEach: leaveNothing,
   globalTypes: {
     brand: toolbar('Brand', 'paintbrush', Object.fromEntries(Object.entries(brands).map(([name, { title }]) => [name, title]))),
     scheme: toolbar('Scheme', 'contrast', { light: 'Light', dark: 'Dark' }),

@@ -21,6 +21,33 @@ export async function fillForm(canvas: HTMLElement, { reason, phone }: { reason?
   if (phone !== undefined) fill(await control(canvas, 'input[type="tel"]'), phone);
 }
 
+const guest = { 'guest-givenName': 'Wilhelmina', 'guest-familyName': 'Vantongeren', 'guest-phone': '(303) 555-0166' };
+const birthDate = { 'bday-month': '3', 'bday-day': '27', 'bday-year': '1984' };
+
+/** Somebody without an account says who they are. */
+export async function beGuest(canvas: HTMLElement): Promise<void> {
+  await pickTime(canvas);
+  (await control(canvas, '.row .button:not(.primary, .plain)')).click();
+  await part(canvas, 'guest');
+}
+
+export async function fillGuest(canvas: HTMLElement, year = birthDate['bday-year']): Promise<void> {
+  await beGuest(canvas);
+  for (const [id, text] of Object.entries(guest)) fill(await control(canvas, `#${id}`), text);
+  for (const [name, text] of Object.entries({ ...birthDate, 'bday-year': year })) fill(await control(canvas, `[autocomplete="${name}"]`), text);
+}
+
+export async function sendCode(canvas: HTMLElement, code?: string): Promise<void> {
+  await fillGuest(canvas);
+  await submitGuest(canvas);
+  const field = await control(canvas, '#guest-code');
+  if (code === undefined) return;
+  fill(field, code);
+  await submitGuest(canvas);
+}
+
+export const submitGuest = async (canvas: HTMLElement) => ((await part(canvas, 'guest')) as HTMLFormElement).requestSubmit();
+
 /** From the times to the answer of the clinic, or to what stands in the way. */
 export async function book(canvas: HTMLElement, values: { reason?: string; phone?: string } = {}): Promise<void> {
   await pickTime(canvas);

@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import '../src/booking/booking.js';
-import { book, comeBack, part, pickTime } from './acts.js';
+import { beGuest, book, comeBack, fillGuest, part, pickTime, sendCode, submitGuest } from './acts.js';
 import type { Guide } from './docs/guide.js';
 import { visitTypeId } from './fixtures/clinic.js';
 import type { StoryParameters } from './page.js';
@@ -62,6 +62,24 @@ export const Keeping: Story = { ...picked, parameters: { state: 'keeping', about
 export const Details: Story = { ...picked, parameters: { about: 'The time is kept; the form asks only what the clinic needs.' } };
 export const Restored: Story = { parameters: { state: 'restored', about: 'What was typed on another page is here again, and the time is still kept.' } };
 export const SignInToBook: Story = { ...picked, parameters: { state: 'signedOut', about: 'The time is kept while the person signs in.' } };
+export const AccountNeeded: Story = { ...picked, parameters: { state: 'accountNeeded', about: 'A clinic that books for people with an account only.' } };
+export const Guest: Story = { ...times, parameters: { state: 'signedOut', about: 'Without an account: who they are, and where a code may go.' }, play: ({ canvasElement }) => beGuest(canvasElement) };
+export const GuestErrors: Story = {
+  ...times, parameters: { state: 'signedOut', about: 'A year of two digits.' },
+  play: async ({ canvasElement }) => {
+    await fillGuest(canvasElement, '84');
+    await submitGuest(canvasElement);
+  },
+};
+export const GuestCode: Story = { ...times, parameters: { state: 'signedOut', about: 'A code is on its way.' }, play: ({ canvasElement }) => sendCode(canvasElement) };
+export const GuestCodeWrong: Story = { ...times, parameters: { state: 'codeWrong', about: 'How often it may still be tried.' }, play: ({ canvasElement }) => sendCode(canvasElement, '123456') };
+export const GuestTooManyCodes: Story = {
+  ...times, parameters: { state: 'tooManyCodes', about: 'The clinic asks for a pause.' },
+  play: async ({ canvasElement }) => {
+    await fillGuest(canvasElement);
+    await submitGuest(canvasElement);
+  },
+};
 export const EverythingAsked: Story = { ...picked, parameters: { state: 'everythingAsked', about: 'A clinic that needs every answer, and that something is agreed to.' } };
 export const HoldEnding: Story = { ...picked, parameters: { state: 'holdEnding', about: 'Two minutes left: one press gives more.' } };
 export const NoMoreTime: Story = { ...picked, parameters: { state: 'noMoreTime', about: 'Two minutes left, and no more to ask for.' } };

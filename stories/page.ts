@@ -81,3 +81,10 @@ export const onPage: Decorator = (story, { globals, parameters, playFunction }) 
   // Another condition begins the story again, unless somebody played it to where it stands: then it meets the condition there.
   return html`<main class="page">${keyed(playFunction ? '' : condition, inside)}</main>`;
 };
+
+/** What a guest typed in one story, or a warning on the page's body, does not come up in the next. */
+export function leaveNothing({ canvasElement }: { canvasElement: HTMLElement }): void {
+  if (canvasElement.querySelector('main')) return;
+  sessionStorage.clear();
+  document.querySelector('portico-idle-warning')?.remove();
+}

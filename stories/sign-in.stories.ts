@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import '../src/sign-in/sign-in.js';
+import { until } from '../test/browser/screen.js';
 import { part } from './acts.js';
 import type { Guide } from './docs/guide.js';
 import type { StoryParameters } from './page.js';
@@ -28,5 +29,9 @@ export const Expired: Story = {
     await part(canvasElement, 'button', 'portico-sign-in');
     provider.refreshSession();
   },
+};
+export const SessionEnding: Story = {
+  tags: ['moving'], parameters: { state: 'sessionEnding', about: 'Two minutes before the end; one key stays signed in.' },
+  play: async () => void (await until(() => document.querySelector('portico-idle-warning'), () => 'no warning')),
 };
 export const NotKnownYet: Story = { parameters: { state: 'sessionUnknown', about: 'Its place is kept until it is known who is there.' } };

@@ -9,7 +9,7 @@ import type { StoryParameters } from './page.js';
 const patienceMs = 45_000;
 
 const meta: Meta = {
-  title: 'Whole backend', tags: ['!autodocs'], render: () => html`<portico-booking></portico-booking>`,
+  title: 'Whole backend', tags: ['!autodocs', 'moving'], render: () => html`<portico-booking></portico-booking>`,
   play: async ({ canvasElement }) => void (await until(() => canvasElement.querySelector('portico-booking')?.shadowRoot?.querySelector('[part~="visit-type"]'), () => 'the backend did not begin', patienceMs)),
 };
 export default meta;

@@ -14,6 +14,7 @@ const operations = new Map(readOperations(contract).map((operation) => [operatio
 const [slot] = freeSlots(visitTypeId('check-up'), today, '2026-12-14');
 
 const bodies: Partial<Record<OperationId, unknown>> = {
+  createVerification: { purpose: 'guest-booking', channel: 'sms', destination: '+13035550166' }, checkVerification: { code: '123456' },
   createHold: { slotId: slot!.id }, bookAppointment: { slotId: slot!.id }, saveDraft: { kind: 'booking', values: { reason: 'Knee' } },
 };
 
