@@ -74,12 +74,12 @@ describe('longer words at 320 px', () => {
     'who a guest is': { says: 'How do you want to get the code', reach: beGuest },
     'who a guest is, with what is wrong in it': { says: 'Fill this in', async reach(element) {
       await beGuest(element);
-      fill(await find(element, '.part.year input'), '99');
+      fill(await find(element, '[autocomplete=bday-year]'), '99');
       await press(element, '[part=guest] .primary');
     } },
     'the code of a guest': { says: 'We sent a code to', async reach(element) {
       await beGuest(element);
-      const typed = { '#guest-givenName': 'Ada', '#guest-familyName': 'Quill', '.part.day input': '27', '.part.month input': '3', '.part.year input': '1984', '#guest-phone': '+13035550142' };
+      const typed = { '#guest-givenName': 'Ada', '#guest-familyName': 'Quill', '[autocomplete=bday-day]': '27', '[autocomplete=bday-month]': '3', '[autocomplete=bday-year]': '1984', '#guest-phone': '+13035550142' };
       for (const [selector, value] of Object.entries(typed)) fill(await find(element, selector), value);
       await press(element, '[part=guest] .primary');
     } },

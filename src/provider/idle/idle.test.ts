@@ -61,7 +61,7 @@ describe('a session that is about to end', () => {
   });
 
   it('is over when it is over, and the page says so', async () => {
-    const { provider } = await page(withLeft(1), problem('session-expired', 401));
+    const { provider } = await page(withLeft(3), problem('session-expired', 401));
     await byRole('alertdialog');
     await until(() => provider.connection!.state.session === 'expired');
     await until(() => !dialogs().length);
