@@ -44,7 +44,7 @@ export const SignInNeeded: Story = { parameters: { state: 'needsSignIn', about: 
 
 export const Times: Story = { ...times, parameters: { about: 'When, with whom, where and how.' } };
 export const TimesLoading: Story = { ...times, parameters: { state: 'slotsLoading', about: 'The days’ shape before they are known.' } };
-export const TimesFailed: Story = { ...times, parameters: { state: 'failed', about: 'The times did not come.' } };
+export const TimesFailed: Story = { ...times, parameters: { state: 'slotsFailed', about: 'The times did not come.' } };
 export const TimesStale: Story = {
   ...times, parameters: { state: 'stale', about: 'What was known before stays, with its hour.' },
   play: async ({ canvasElement }) => {
@@ -94,7 +94,7 @@ export const ErrorsAtFields: Story = {
 };
 export const ErrorsOfTheClinic: Story = {
   ...times, parameters: { state: 'fieldRefused', about: 'What only the clinic’s computer could see, at the same places.' },
-  play: ({ canvasElement }) => book(canvasElement, { reason: 'My knee hurts on stairs.', phone: '+1 303 555 0142' }),
+  play: ({ canvasElement }) => book(canvasElement, { reason: 'My knee hurts on stairs.', phone: '+1 000 000 0000' }),
 };
 export const Sending: Story = { ...times, parameters: { state: 'sending', about: 'The visit is on its way.' }, play: ({ canvasElement }) => book(canvasElement, { reason: 'My knee hurts on stairs.' }) };
 export const AnswerLost: Story = { ...times, parameters: { state: 'answerLost', about: 'Nobody knows; trying again cannot book twice.' }, play: ({ canvasElement }) => book(canvasElement) };

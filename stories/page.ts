@@ -82,9 +82,12 @@ export const onPage: Decorator = (story, { globals, parameters, playFunction }) 
   return html`<main class="page">${keyed(playFunction ? '' : condition, inside)}</main>`;
 };
 
+let shown = '';
+
 /** What a guest typed in one story, or a warning on the page's body, does not come up in the next. */
-export function leaveNothing({ canvasElement }: { canvasElement: HTMLElement }): void {
-  if (canvasElement.querySelector('main')) return;
+export function leaveNothing({ id }: { id: string }): void {
+  if (id === shown) return;
+  shown = id;
   sessionStorage.clear();
   document.querySelector('portico-idle-warning')?.remove();
 }

@@ -47,12 +47,13 @@ export const baseStyles = [tokens, css`
   .button.primary { background: var(--_accent); border-color: var(--_accent); color: var(--_on-accent); }
   .button.primary:hover { background: color-mix(in oklch, var(--_accent) 88%, var(--_on-accent)); }
   .button.plain { border-color: transparent; color: var(--_accent); padding-inline: 12px; }
-  .button[aria-disabled='true'] { opacity: 0.6; cursor: default; }
+  .row > .button.plain:first-child { margin-inline-start: -13px; }
+  .button:is(:disabled, [aria-disabled='true']) { opacity: 0.6; cursor: default; }
 
   .field { display: grid; grid-template-columns: minmax(0, 1fr); gap: 4px; align-content: start; }
   .field > label, .field > legend { font-weight: 600; padding: 0; }
   .field .hint { color: var(--_quiet); font-size: 0.875em; }
-  .field :is(input:not([type='radio']), select, textarea) {
+  .field :is(input:not([type='radio'], [type='checkbox']), select, textarea) {
     font: inherit; line-height: 1.5; color: inherit; background: var(--_field, transparent); border: 1px solid var(--_edge); border-radius: var(--_radius);
     min-block-size: var(--_control); padding: 8px 12px; inline-size: 100%; margin: 0;
   }
