@@ -1,6 +1,6 @@
 /** The package as somebody else gets it: packed, and unpacked in a folder of its own. */
 import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, rm, symlink } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
@@ -24,6 +24,10 @@ export async function packed(): Promise<Packed> {
   const modules = join(folder, 'node_modules');
   await mkdir(join(modules, 'portico-elements'), { recursive: true });
   await run('tar', ['-xzf', tarball, '-C', join(modules, 'portico-elements'), '--strip-components=1']);
+  // As npm does when it installs.
+  await mkdir(join(modules, '.bin'));
+  await chmod(join(modules, 'portico-elements/dist/cli/portico.js'), 0o755);
+  await symlink('../portico-elements/dist/cli/portico.js', join(modules, '.bin/portico'));
   return { folder, tarball, remove: () => rm(folder, { recursive: true }) };
 }
 
@@ -33,6 +37,17 @@ export async function link(folder: string, ...names: string[]): Promise<void> {
     const place = join(folder, 'node_modules', name);
     await mkdir(dirname(place), { recursive: true });
     await symlink(join(root, 'node_modules', name), place);
+  }
+}
+
+/** `npx portico …` in that project. */
+export async function portico({ folder }: Packed, ...args: string[]): Promise<{ code: number; out: string; error: string }> {
+  try {
+    const { stdout, stderr } = await run('npx', ['--no', '--loglevel=error', 'portico', ...args], { cwd: folder, maxBuffer: 1e8 });
+    return { code: 0, out: stdout, error: stderr };
+  } catch (error) {
+    const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string };
+    return { code, out: stdout, error: stderr };
   }
 }
 
