@@ -25,6 +25,7 @@ export interface Visitor {
   /** The window that opened last; this page itself where the browser opened none. */
   window(): Promise<Visitor>;
   isClosed(): Promise<boolean>;
+  close(): Promise<void>;
 }
 export interface Engine {
   name: 'chromium' | 'firefox' | 'webkit';
@@ -89,6 +90,7 @@ function puppeteerVisitor(browser: Browser, page: Page): Visitor {
       return opened ? puppeteerVisitor(browser, opened) : page.url().includes('/sign-in') ? visitor : undefined;
     }, () => 'no window opened'),
     isClosed: async () => page.isClosed(),
+    close: () => page.close(),
   };
   pages.set(visitor, page);
   return visitor;
@@ -148,6 +150,7 @@ function webkitVisitor(session: Session, handle: string): Visitor {
       return undefined;
     }, () => 'no window opened'),
     isClosed: async () => !(await session.getWindowHandles()).includes(handle),
+    close: async () => { await here(); await session.closeWindow(); },
   };
   return visitor;
 }

@@ -27,10 +27,10 @@ describe('the clinic’s pages', () => {
   };
   const seen = (visitor: Visitor) => visitor.run(() => ({ violations: (window as unknown as { violations: string[] }).violations, shift: (window as unknown as { shift: number }).shift }));
 
-  for (const name of ['home', 'book', 'hostile', 'twoClinics', 'litHost', 'token'] as const) {
+  for (const name of ['home', 'book', 'hostile', 'twoClinics', 'litHost', 'token', 'spa'] as const) {
     test(`${name} runs under the policy, quietly, and nothing on it shifts`, async () => {
       const { visitor, noise } = await watched();
-      await visitor.open(pages[name]);
+      await visitor.open(name === 'spa' ? `${pages.spa}#book` : pages[name]);
       await visitor.sees(name === 'home' ? 'Sign in' : 'Check-up');
       if (name === 'litHost') await visitor.sees('The host’s own Lit drew this.');
       if (name !== 'home') {

@@ -58,9 +58,14 @@ test('one clinic’s website is another clinic’s stranger', async () => {
   assert.equal(answer.headers.get('Access-Control-Allow-Origin'), null);
 });
 
-test('the token endpoint can be read by the clinic’s websites and no others', async () => {
-  for (const [origin, allowed] of [[listed, listed], [evil, null]] as const) {
-    const { headers } = await fetch(`${clinic.issuer}/token`, { method: 'POST', headers: { Origin: origin }, body: new URLSearchParams({ grant_type: 'authorization_code', client_id: 'portico-page', code: 'x', code_verifier: 'x' }) });
-    assert.equal(headers.get('Access-Control-Allow-Origin'), allowed);
+test('the endpoints of tokens and of their end can be read by the clinic’s websites and no others', async () => {
+  const forms = { token: { grant_type: 'authorization_code', code: 'x', code_verifier: 'x' }, 'token/revocation': { token: 'x' } };
+  for (const client of ['portico-page', 'portico-elements']) {
+    for (const [path, form] of Object.entries(forms)) {
+      for (const [origin, allowed] of [[listed, listed], [evil, null]] as const) {
+        const { headers } = await fetch(`${clinic.issuer}/${path}`, { method: 'POST', headers: { Origin: origin }, body: new URLSearchParams({ ...form, client_id: client }) });
+        assert.equal(headers.get('Access-Control-Allow-Origin'), allowed, `${client} ${path}`);
+      }
+    }
   }
 });
