@@ -131,6 +131,15 @@ describe('longer words at 320 px', () => {
       net.next({ method: 'GET', path: '/session' }, problem('session-expired', 401));
       element.closest<PorticoProvider>('portico-provider')!.refreshSession();
     } },
+    'a sign-in window that did not open': { says: 'Your browser did not open the sign-in window', tag: 'portico-sign-in', async reach(element) {
+      const { open } = window;
+      window.open = () => null;
+      element.closest<PorticoProvider>('portico-provider')!.redirectUri = '/signed-in.html';
+      await sees(longer('Sign in'), element);
+      await press(element, '.button');
+      await sees(longer('did not open'), element);
+      window.open = open;
+    } },
   };
 
   it('have room in the warning before a session ends', async () => {
