@@ -47,8 +47,8 @@ function sceneTable(measured: Measured): string[] {
 
 const ratio = (one: number, other: number) => (Number.isFinite(one / other) ? (one / other).toFixed(2) : '–');
 
-function promiseLine({ says, figure, limit, met, unit }: Promised): string {
+function promiseLine({ says, figure, counts, limit, met, unit }: Promised): string {
   const written = (value: number) => `${Number(value.toFixed(unit === '' && value < 1 ? 3 : 2))}${unit && ` ${unit}`}`;
-  const by = limit === 0 ? written(figure) : `${Math.abs(Math.round((figure / limit - 1) * 100))}%`;
-  return `  ${met ? 'met    ' : 'NOT MET'}  ${says}: ${written(figure)}, promised ${written(limit)}${met ? '' : `; off by ${by}`}`;
+  const by = limit === 0 ? written(counts) : `${Math.abs(Math.round((counts / limit - 1) * 100))}%`;
+  return `  ${met ? 'met    ' : 'NOT MET'}  ${says}: ${written(figure)}${counts === figure ? '' : `, in the worse quarter ${written(counts)}`}; promised ${written(limit)}${met ? '' : `, off by ${by}`}`;
 }
