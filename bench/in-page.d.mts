@@ -3,8 +3,9 @@ export interface Watched {
     /** When the content came, in milliseconds since the page was asked for. */
     shown: Promise<number>;
     read(): { firstPaint: number; longestTask: number; layoutShift: number };
-    /** Presses the second of what a selector finds; the time to the next painted frame. */
-    press(selector: string, tag: string): Promise<number>;
+    /** Where the second of what a selector finds is to be pressed; `pressed` is then the time from the click to the next painted frame. */
+    aim(selector: string, tag: string): Promise<{ x: number; y: number }>;
+    pressed: Promise<number>;
     mount(tag: string, times: number): Promise<void>;
   };
 }

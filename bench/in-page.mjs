@@ -15,17 +15,18 @@ export function watchPage(shownBy, tag) {
   const longTasks = [0];
   const shifts = [0];
   new PerformanceObserver((list) => list.getEntries().forEach(({ duration }) => longTasks.push(duration))).observe({ type: 'longtask', buffered: true });
-  new PerformanceObserver((list) => list.getEntries().forEach(({ value }) => shifts.push(value))).observe({ type: 'layout-shift', buffered: true });
+  new PerformanceObserver((list) => list.getEntries().forEach(({ value, hadRecentInput }) => shifts.push(hadRecentInput ? 0 : value))).observe({ type: 'layout-shift', buffered: true });
 
   window.bench = {
     shown: untilShown(),
     read: () => ({ firstPaint: performance.getEntriesByName('first-contentful-paint')[0].startTime, longestTask: Math.max(...longTasks), layoutShift: shifts.reduce((sum, value) => sum + value) }),
-    async press(selector, name) {
+    async aim(selector, name) {
       const [first, second = first] = find(selector, name);
+      second.scrollIntoView({ block: 'center' });
       await painted();
-      const start = performance.now();
-      second.click();
-      return (await painted()) - start;
+      const { x, y, width, height } = second.getBoundingClientRect();
+      window.bench.pressed = new Promise((resolve) => addEventListener('click', async ({ timeStamp }) => resolve((await painted()) - timeStamp), { once: true, capture: true }));
+      return { x: x + width / 2, y: y + height / 2 };
     },
     async mount(name, times) {
       const model = document.querySelector(name);
