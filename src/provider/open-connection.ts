@@ -1,16 +1,15 @@
-import { httpBackend, noAddress, type Backend, type TokenSource } from '../contract/backend.js';
+import type { Backend, TokenSource } from '../contract/backend.js';
 import { createContractClient } from '../contract/client.js';
-import { withEarly } from '../contract/early.js';
 import { asProblem } from '../contract/problem.js';
 import { endSession, extendSession, getClinic, getSession } from '../session/session-queries.js';
 import { tellDeveloper } from '../developer/tell.js';
 import { onPageLanguage } from '../locale/page-language.js';
-import type { PageSession } from '../session/oauth/page-session.js';
 import { sessionClock } from '../session/session-clock.js';
 import { signInWindow } from '../session/sign-in-window.js';
 import { onSignalFromOtherTabs, signalOtherTabs } from '../session/tabs.js';
 import type { Connection, ConnectionState, Intent, PatientRef, Session } from './connection.js';
 import { diagnose } from './diagnosis.js';
+import { Transport } from './transport.js';
 
 export interface ConnectionOptions {
   backend: string | Backend;
@@ -32,25 +31,9 @@ export interface OpenConnection extends Connection {
 type SessionWithWho = Pick<ConnectionState, 'ending' | 'session' | 'person' | 'subject' | 'people' | 'draftKey'>;
 
 /** Asks who is signed in and what the clinic says of itself, in the same turn, and keeps both true. */
-export function openConnection({ backend: source, token: hostToken, askHost, redirectUri, lang }: ConnectionOptions): OpenConnection {
-  const base = typeof source === 'string' ? source.replace(/\/$/, '') : noAddress;
-  let page: PageSession | undefined;
-  const loadingPage = redirectUri === undefined ? undefined : import('../session/oauth/page-session.js').then((module) => (page ??= new module.PageSession(redirectUri, lost)));
-  loadingPage?.catch(() => tellDeveloper('005', 'portico-provider'));
-  const token = hostToken ?? (loadingPage && (() => page?.token()));
-  const early = withEarly(typeof source === 'string' ? httpBackend(base, token) : source);
-  /** Of somebody without an account; in memory only, and gone when the page is left. */
-  let guestToken: string | undefined;
-  const backend: Backend = async (request) => {
-    if (guestToken !== undefined && request.credentials !== 'omit') request.headers.set('Authorization', `Bearer ${guestToken}`);
-    const response = await early.backend(request);
-    if (request.credentials !== 'omit' && !new URL(request.url).pathname.endsWith('/session')) {
-      if (response.status === 401) lost();
-      else clock.used();
-    }
-    return response;
-  };
-  const credentials = token ? 'same-origin' : 'include';
+export function openConnection({ backend: source, token, askHost, redirectUri, lang }: ConnectionOptions): OpenConnection {
+  const transport = new Transport({ source, token, redirectUri, lost: () => lost(), used: () => clock.used() });
+  const { base, backend, credentials } = transport;
   const client = createContractClient(backend, base, credentials, lang);
   const listeners = new Set<() => void>();
   let state: ConnectionState = { epoch: 0, session: 'unknown', people: [] };
@@ -62,7 +45,6 @@ export function openConnection({ backend: source, token: hostToken, askHost, red
     for (const listener of [...listeners]) listener();
   };
   const diagnosis = diagnose(base, (fault) => set({ faults: [...(state.faults ?? []), fault] }));
-  const nobody = (session: ConnectionState['session']): SessionWithWho => ({ session, ending: undefined, person: undefined, subject: undefined, people: [], draftKey: undefined }) as SessionWithWho;
   /** Another person, another record or nobody: what was fetched before belongs to the epoch before. */
   const change = (to: SessionWithWho) => {
     if (to.session === 'signed-out' || to.session === 'expired') clock.stop();
@@ -96,30 +78,25 @@ export function openConnection({ backend: source, token: hostToken, askHost, red
   }
   /** A credential died under a request. */
   function lost(): void {
-    page?.forget();
-    if (guestToken !== undefined) forgetGuest();
+    transport.forget();
+    if (state.session === 'guest') change(nobody('signed-out'));
     else if (state.session === 'signed-in') change(nobody('expired'));
   }
-
-  function forgetGuest(): void {
-    guestToken = undefined;
-    if (state.session === 'guest') change(nobody('signed-out'));
-  }
   async function enterAsGuest(token: string): Promise<void> {
-    guestToken = token;
+    transport.guestToken = token;
     await readSession();
   }
 
   async function signIn(): Promise<void> {
     if (askHost) return askHost();
-    if (!(await (loadingPage ? signInWithin(loadingPage) : signInWindow(state.clinic, lang())))) return;
-    guestToken = undefined;
+    if (!(await (redirectUri === undefined ? signInWindow(state.clinic, lang()) : signInWithin()))) return;
+    transport.guestToken = undefined;
     await readSession();
     signalOtherTabs(base, 'session');
   }
-  async function signInWithin(loading: Promise<PageSession>): Promise<boolean> {
+  async function signInWithin(): Promise<boolean> {
     set({ signInFailure: undefined });
-    const session = page ?? (await loading.catch(() => undefined));
+    const session = transport.page ?? (await transport.loadingPage);
     const signInFailure = session ? await session.signIn(async () => state.clinic ?? (await readClinic(), state.clinic), lang()) : 'unavailable';
     if (signInFailure === 'not-offered') tellDeveloper('013', base);
     set({ signInFailure });
@@ -131,8 +108,8 @@ export function openConnection({ backend: source, token: hostToken, askHost, red
     signalOtherTabs(base, 'leaving');
     if (draftKey !== undefined) void import('../drafts/vault.js').then(({ emptyPersonVault }) => emptyPersonVault(base, draftKey));
     const end = () => endSession(client, everywhere).then(() => undefined, () => undefined); // the session that is read next says whether it worked
-    await (page ? page.signOut(end) : end());
-    guestToken = undefined;
+    await (transport.page ? transport.page.signOut(end) : end());
+    transport.guestToken = undefined;
     signalOtherTabs(base, 'session');
     await readSession();
   }
@@ -156,13 +133,13 @@ export function openConnection({ backend: source, token: hostToken, askHost, red
 
   const stopTabs = onSignalFromOtherTabs(base, (signal) => {
     if (signal !== 'leaving') return void readSession();
-    page?.forget();
+    transport.forget();
     change(nobody('signed-out'));
   });
   // A page that comes back from the history shows nothing of a record until it is known who is there.
   const leave = () => {
-    page?.forget();
-    forgetGuest();
+    transport.forget();
+    if (state.session === 'guest') change(nobody('signed-out'));
     set({ session: 'unknown' });
   };
   const comeBack = (event: PageTransitionEvent) => void (event.persisted && readSession());
@@ -185,10 +162,10 @@ export function openConnection({ backend: source, token: hostToken, askHost, red
       return () => listeners.delete(listener);
     },
     request: (intent, detail) => { if (Object.hasOwn(acts, intent)) acts[intent](detail); },
-    startEarly: (path) => early.start(new Request(`${base}${path}`, { credentials: 'omit', headers: { 'Accept-Language': lang() } })),
+    startEarly: (path) => transport.startEarly(path, lang()),
     close() {
       closed = true;
-      page?.forget();
+      transport.forget();
       clock.stop();
       diagnosis.stop();
       listeners.clear();
@@ -200,12 +177,15 @@ export function openConnection({ backend: source, token: hostToken, askHost, red
   };
 }
 
+/** Says of every member that it is gone: what is not said stays as it was. */
+const nobody = (session: ConnectionState['session']) => ({ session, ending: undefined, person: undefined, subject: undefined, people: [], draftKey: undefined }) as unknown as SessionWithWho;
+
 function describe(session: Session, subjectId: string | undefined): SessionWithWho {
-  if (session.actor === 'nobody') return { session: 'signed-out', people: [] };
+  if (session.actor === 'nobody') return nobody('signed-out');
   const people = (session.people ?? []).map(patientRef);
   const subject = people.find(({ id }) => id === subjectId) ?? people[0];
   return {
-    session: session.actor === 'guest' ? 'guest' : 'signed-in', people: session.people ?? [],
+    ...nobody(session.actor === 'guest' ? 'guest' : 'signed-in'), people: session.people ?? [],
     ...(session.person && { person: { id: session.person.id, name: session.person.displayName } }), ...(subject && { subject }), ...(session.draftKey && { draftKey: session.draftKey }),
   };
 }
