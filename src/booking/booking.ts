@@ -12,13 +12,13 @@ import { actingLine, view } from '../ui/view.js';
 import { practitioners, visitTypes, type SlotFilter } from './booking-queries.js';
 import { bookingStyles } from './booking.styles.js';
 import { choices, visitTypeList, visitTypeSkeleton } from './choose-view.js';
-import type { Slot } from './group-slots.js';
+import type { Slot } from './picker/group-slots.js';
 import { nameOf, sitesOf } from './names.js';
-import './slot-picker.js'; // one file for both tags
-import type { SlotBooking, SlotBookingHost } from './slot-booking.js';
-import { SlotPicking } from './slot-picking.js';
-import { slotPickerView } from './slot-picker-view.js';
-import { slotPickerStyles } from './slot-picker.styles.js';
+import './picker/slot-picker.js'; // one file for both tags
+import type { SlotBooking, SlotBookingHost } from './details/slot-booking.js';
+import { SlotPicking } from './picker/slot-picking.js';
+import { slotPickerView } from './picker/slot-picker-view.js';
+import { slotPickerStyles } from './picker/slot-picker.styles.js';
 import type { BookingWords } from './words/en.js';
 import { languages } from './words/languages.js';
 
@@ -156,7 +156,7 @@ export class PorticoBooking extends PorticoElement<BookingWords> implements Slot
 
   /** The second half of the way; also where what was typed before is found again. */
   #load(): Promise<SlotBooking> {
-    return (this.#loading ??= import('./slot-booking.js').then(({ SlotBooking: Booking }) => (this.#booking = new Booking(this))));
+    return (this.#loading ??= import('./details/slot-booking.js').then(({ SlotBooking: Booking }) => (this.#booking = new Booking(this))));
   }
 
   /** @internal */

@@ -1,6 +1,6 @@
 /** A language 40 % longer than English, made from the English words, to see whether they have room. */
 import { en as booking } from '../../src/booking/words/en.js';
-import { en as bookingDetails } from '../../src/booking/words/details/en.js';
+import { en as bookingDetails } from '../../src/booking/details/words/en.js';
 import { en as guest } from '../../src/guest/words/en.js';
 import { en as idle } from '../../src/provider/idle/words/en.js';
 import { en as locale } from '../../src/locale/en.js';

@@ -1,5 +1,5 @@
 import type { Locale } from '../../locale/locale.js';
-import type { DayPart } from '../group-slots.js';
+import type { DayPart } from '../picker/group-slots.js';
 
 /** The sentences of booking. Names of people, places and visits come from the clinic. */
 export const en = {

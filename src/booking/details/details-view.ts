@@ -1,16 +1,16 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { Schemas } from '../contract/client.js';
-import { readerTime } from '../locale/zones.js';
-import type { Spoken } from '../provider/language.js';
-import type { TaskState } from '../provider/task.js';
-import { field } from '../ui/field.js';
-import { icons } from '../ui/icons.js';
-import { phoneLink, timeText, userText, webAddress } from '../ui/text.js';
-import type { ViewContext } from '../ui/view.js';
+import type { Schemas } from '../../contract/client.js';
+import { readerTime } from '../../locale/zones.js';
+import type { Spoken } from '../../provider/language.js';
+import type { TaskState } from '../../provider/task.js';
+import { field } from '../../ui/field.js';
+import { icons } from '../../ui/icons.js';
+import { phoneLink, timeText, userText, webAddress } from '../../ui/text.js';
+import type { ViewContext } from '../../ui/view.js';
 import type { BookingValues, FieldErrors } from './booking-form.js';
 import type { Hold } from './hold.js';
-import type { DetailsWords } from './words/details/en.js';
+import type { DetailsWords } from './words/en.js';
 
 export interface DetailsParts {
   spoken: Spoken<DetailsWords>;

@@ -1,12 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Schemas } from '../contract/client.js';
-import { dateTime, writtenDateTime } from '../locale/locale.js';
-import { zonePlace } from '../locale/zones.js';
-import type { Spoken } from '../provider/language.js';
-import { icons } from '../ui/icons.js';
-import { phoneLink, timeText, userText, webAddress } from '../ui/text.js';
+import type { Schemas } from '../../contract/client.js';
+import { dateTime, writtenDateTime } from '../../locale/locale.js';
+import { zonePlace } from '../../locale/zones.js';
+import type { Spoken } from '../../provider/language.js';
+import { icons } from '../../ui/icons.js';
+import { phoneLink, timeText, userText, webAddress } from '../../ui/text.js';
 import { calendarFile } from './calendar-file.js';
-import type { DetailsWords } from './words/details/en.js';
+import type { DetailsWords } from './words/en.js';
 
 type Appointment = Schemas['Appointment'];
 

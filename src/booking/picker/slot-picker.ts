@@ -1,19 +1,19 @@
 import { property } from 'lit/decorators.js';
 import type { TemplateResult } from 'lit';
-import type { Schemas } from '../contract/client.js';
-import { PorticoElement } from '../provider/element.js';
-import type { Spoken } from '../provider/language.js';
-import { Query } from '../provider/query.js';
-import { baseStyles } from '../ui/base.styles.js';
-import { define } from '../ui/define.js';
-import { practitioners } from './booking-queries.js';
+import type { Schemas } from '../../contract/client.js';
+import { PorticoElement } from '../../provider/element.js';
+import type { Spoken } from '../../provider/language.js';
+import { Query } from '../../provider/query.js';
+import { baseStyles } from '../../ui/base.styles.js';
+import { define } from '../../ui/define.js';
+import { practitioners } from '../booking-queries.js';
 import type { Slot } from './group-slots.js';
-import { nameOf } from './names.js';
+import { nameOf } from '../names.js';
 import { SlotPicking } from './slot-picking.js';
 import { slotPickerSkeleton, slotPickerView } from './slot-picker-view.js';
 import { slotPickerStyles } from './slot-picker.styles.js';
-import type { BookingWords } from './words/en.js';
-import { languages } from './words/languages.js';
+import type { BookingWords } from '../words/en.js';
+import { languages } from '../words/languages.js';
 
 /**
  * Shows the free times of one visit type and lets a person pick one. It keeps and books nothing: the page does with the picked

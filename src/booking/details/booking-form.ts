@@ -1,10 +1,10 @@
-import type { Schemas } from '../contract/client.js';
-import type { Problem } from '../contract/problem.js';
-import type { Spoken } from '../provider/language.js';
-import type { Slot } from './group-slots.js';
-import type { GuestValues } from '../guest/guest-form.js';
+import type { Schemas } from '../../contract/client.js';
+import type { Problem } from '../../contract/problem.js';
+import type { Spoken } from '../../provider/language.js';
+import type { Slot } from '../picker/group-slots.js';
+import type { GuestValues } from '../../guest/guest-form.js';
 import type { KeptHold } from './hold.js';
-import type { DetailsWords } from './words/details/en.js';
+import type { DetailsWords } from './words/en.js';
 
 /** What the patient has chosen and typed; lives in the draft. */
 export interface BookingValues {

@@ -1,28 +1,28 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Schemas } from '../contract/client.js';
-import { newKey } from '../contract/key.js';
-import { Draft } from '../drafts/draft.js';
-import { dateTime } from '../locale/locale.js';
-import { readerTime } from '../locale/zones.js';
-import { draftPlace } from '../provider/draft-place.js';
-import { Language, type Spoken } from '../provider/language.js';
-import type { QueryHost } from '../provider/query.js';
-import { Task } from '../provider/task.js';
-import { adoptStyles } from '../ui/adopt.js';
-import { announce } from '../ui/announcer.js';
-import type { GuestEntry } from '../guest/guest-entry.js';
-import { icons } from '../ui/icons.js';
-import { tickStyles } from '../ui/tick.styles.js';
-import { actingLine, type ViewContext } from '../ui/view.js';
+import type { Schemas } from '../../contract/client.js';
+import { newKey } from '../../contract/key.js';
+import { Draft } from '../../drafts/draft.js';
+import { dateTime } from '../../locale/locale.js';
+import { readerTime } from '../../locale/zones.js';
+import { draftPlace } from '../../provider/draft-place.js';
+import { Language, type Spoken } from '../../provider/language.js';
+import type { QueryHost } from '../../provider/query.js';
+import { Task } from '../../provider/task.js';
+import { adoptStyles } from '../../ui/adopt.js';
+import { announce } from '../../ui/announcer.js';
+import type { GuestEntry } from '../../guest/guest-entry.js';
+import { icons } from '../../ui/icons.js';
+import { tickStyles } from '../../ui/tick.styles.js';
+import { actingLine, type ViewContext } from '../../ui/view.js';
 import { checkValues, errorsOfProblem, toRequest, type BookingValues, type FieldErrors } from './booking-form.js';
-import { bookAppointment, getAppointment } from './booking-queries.js';
+import { bookAppointment, getAppointment } from '../booking-queries.js';
 import { confirmationView } from './confirmation-view.js';
 import { detailsStyles } from './details.styles.js';
 import { detailsView, otherTime } from './details-view.js';
-import type { Slot } from './group-slots.js';
+import type { Slot } from '../picker/group-slots.js';
 import { Hold } from './hold.js';
-import type { DetailsWords } from './words/details/en.js';
-import { languages } from './words/details/languages.js';
+import type { DetailsWords } from './words/en.js';
+import { languages } from './words/languages.js';
 
 type Appointment = Schemas['Appointment'];
 type Setback = (words: DetailsWords, spoken: Spoken<DetailsWords>) => string;
@@ -117,7 +117,7 @@ export class SlotBooking {
   }
 
   async #beGuest(): Promise<void> {
-    const { GuestEntry } = await import('../guest/guest-entry.js');
+    const { GuestEntry } = await import('../../guest/guest-entry.js');
     this.#guest ??= new GuestEntry(this.host, {
       purpose: 'booking', verification: 'guest-booking',
       values: () => this.#draft.values.guest ?? {},
