@@ -103,7 +103,7 @@ export const defects: Record<string, Defect> = {
   'tells-who-is-known': {
     says: 'tells a guest that the clinic has a patient of that name and birth date',
     wrap: answering(async (response, _again, request, arrival, ports) => {
-      if (arrival.path !== '/guest-sessions' || !response.ok) return response;
+      if (arrival.path !== '/guest-sessions' || response.status !== 201) return response;
       const { person } = JSON.parse(await request.text()) as { person: { givenName: string; familyName: string; birthDate: string } };
       const known = await ports.db.selectFrom('patient').select('id').where('clinic_id', '=', arrival.clinicId).where('guest', '=', false)
         .where('given_name', '=', person.givenName).where('family_name', '=', person.familyName).where('birth_date', '=', person.birthDate).executeTakeFirst();

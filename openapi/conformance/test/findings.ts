@@ -11,13 +11,13 @@ export const findings: Record<string, Finding> = {
   'ignores-if-match': { named: ['version.stale.saveDraft'] },
   'foreign-patient-200': {
     named: ['foreign.refused.listAppointments', 'foreign.refused.listDrafts'],
-    also: ['foreign.other-caller.*', 'invalid.path.listAppointments', 'invalid.path.listDrafts', 'schema.listAppointments', 'schema.listDrafts'],
+    also: ['foreign.other-caller.*', 'guest.other-record', 'invalid.path.listAppointments', 'invalid.path.listDrafts', 'schema.listAppointments', 'schema.listDrafts'],
   },
   'runs-a-key-twice': {
     named: ['key.replay.createHold', 'key.replay.bookAppointment', 'key.reused.createHold', 'key.reused.bookAppointment', 'key.reused.deleteDraft', 'key.replay.createVerification', 'operation.done', 'operation.refused'],
     also: ['key.malformed.*', 'booking.once', 'draft.goes-with-its-task', 'guest.code-wrong', 'guest.proof'],
   },
-  'tells-not-yours': { named: ['foreign.same.*'], also: ['foreign.other-caller.*', 'foreign.missing.getAppointment'] },
+  'tells-not-yours': { named: ['foreign.same.*'], also: ['foreign.other-caller.*', 'guest.other-record', 'foreign.missing.getAppointment'] },
   'drops-a-required-member': { named: ['schema.getClinic'] },
   'loses-an-item': { named: ['paging.walk.listLocations', 'paging.walk.listVisitTypes', 'paging.walk.listPractitioners', 'paging.walk.listDrafts', 'paging.walk.listAppointments'] },
   'fails-on-bad-input': {
@@ -32,5 +32,5 @@ export const findings: Record<string, Finding> = {
   'tells-the-wrong-hour': { named: ['place-time.listSlots'] },
   'needs-no-key': { named: ['key.missing.*'] },
   'tells-who-is-known': { named: ['guest.unknown'] },
-  'takes-a-dead-token': { named: ['session.dead-credential'], also: ['credential.none.endSession', 'credential.dead.endSession', 'session.end', 'schema.getSession', 'schema.endSession'] },
+  'takes-a-dead-token': { named: ['session.dead-credential'], also: ['credential.none.endSession', 'credential.dead.endSession', 'session.end', 'guest.end', 'schema.getSession', 'schema.endSession'] },
 };
