@@ -82,6 +82,12 @@ export const onPage: Decorator = (story, { globals, parameters, playFunction }) 
   return html`<main class="page">${keyed(playFunction ? '' : condition, inside)}</main>`;
 };
 
+// A story that is a picture on an element's page must not scroll that page to what has the focus in it.
+if (frameElement?.closest('[inert]')) {
+  const { focus } = HTMLElement.prototype;
+  HTMLElement.prototype.focus = function () { focus.call(this, { preventScroll: true }); };
+}
+
 let shown = '';
 
 /** What a guest typed in one story, or a warning on the page's body, does not come up in the next. */

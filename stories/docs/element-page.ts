@@ -3,6 +3,7 @@ import { html, nothing, render, type TemplateResult } from 'lit';
 import { declarations, type Declaration } from 'portico-manifest';
 import type { Guide } from './guide.js';
 import { dressPage, type Choices, type StoryParameters } from '../page.js';
+import { sentenceCase } from './words.js';
 import './docs.css';
 
 interface StoryOnPage { id: string; name: string; parameters: StoryParameters & { guide?: Guide } }
@@ -16,8 +17,11 @@ const globalsOf = (choices: Choices) => ['brand', 'scheme', 'language', 'directi
 
 /** A story as a picture of itself: nothing in it takes the focus. */
 function preview({ id, name, parameters: { about } }: StoryOnPage, choices: Choices): TemplateResult {
-  return html`<li><a href="?path=/story/${id}" target="_top"><span class="frame" inert><iframe title="" loading="lazy" tabindex="-1" src="iframe.html?id=${id}&viewMode=story&globals=${globalsOf(choices)}"></iframe></span><b>${name}</b></a>${about ? html`<p>${about}</p>` : nothing}</li>`;
+  return html`<li><a href="?path=/story/${id}" target="_top"><span class="frame" inert><iframe title="" loading="lazy" tabindex="-1" src="iframe.html?id=${id}&viewMode=story&globals=${globalsOf(choices)}"></iframe></span><b>${sentenceCase(name)}</b></a>${about ? html`<p>${about}</p>` : nothing}</li>`;
 }
+
+/** What a doc comment puts between backticks. */
+const withCode = (text = '') => text.split('`').map((part, index) => (index % 2 ? html`<code>${part}</code>` : part));
 
 interface Row { name: string; type?: { text: string } | undefined; default?: string | undefined; description?: string | undefined }
 
@@ -25,7 +29,7 @@ function table(title: string, rows: readonly Row[] | undefined, typed = false): 
   if (!rows?.length) return nothing;
   return html`<section><h2>${title}</h2><div class="scroll" tabindex="0" role="group" aria-label=${title}><table><thead><tr><th scope="col">Name</th>${typed ? html`<th scope="col">Type</th>` : nothing}<th scope="col">Meaning</th></tr></thead>
     <tbody>${rows.map(({ name, type, default: initial, description }) => html`<tr><th scope="row"><code>${name || '(default)'}</code></th>${typed ? html`<td><code>${type?.text ?? ''}</code></td>` : nothing}
-      <td>${description}${initial && !['undefined', "''"].includes(initial) ? html` <span class="quiet">${initial} by default.</span>` : nothing}</td></tr>`)}</tbody></table></div></section>`;
+      <td>${withCode(description)}${initial && !['undefined', "''"].includes(initial) ? html` <span class="quiet">${initial} by default.</span>` : nothing}</td></tr>`)}</tbody></table></div></section>`;
 }
 
 const isEvent = ({ name }: Row) => name.startsWith('portico-');
