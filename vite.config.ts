@@ -31,6 +31,9 @@ const smallStyles: Plugin = {
 /** Vite's helper for dynamic imports loads style sheets and preloads; ours have neither. */
 const plainImports: Plugin = { name: 'portico-imports', enforce: 'pre', load: (id) => (id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : null) };
 
+/** The bundler's own descriptors inherit nothing: a page may have put a `get` on every object, and the module would not load. */
+const ownDescriptors: Plugin = { name: 'portico-descriptors', renderChunk: (code) => ({ code: code.replace(/(__defProp\([^{}]*\{)/g, '$1 __proto__: null,'), map: null }) };
+
 /** What the console says leads to the page beside these files. */
 const ownGuide: Plugin = { name: 'portico-guide', load: (id) => (id.endsWith('/src/developer/guide.ts') ? "export const guide = import.meta.url.replace(/[^/]*$/, 'messages.html');" : null) };
 
@@ -66,7 +69,7 @@ const { plugin: pageFiles, groups } = filesOfPage();
 
 /** `dist/cdn`: what a page loads. `portico.js` is base and loader; element files import it; only lazy chunks have hashed names. */
 const cdn = defineConfig({
-  plugins: [ownPolicy(), ownGuide, noMutations, smallStyles, plainImports, pageFiles, copied],
+  plugins: [ownPolicy(), ownGuide, ownDescriptors, noMutations, smallStyles, plainImports, pageFiles, copied],
   publicDir: false,
   build: {
     outDir: 'dist/cdn', emptyOutDir: true, target: 'es2022', minify: true, modulePreload: false, reportCompressedSize: false,

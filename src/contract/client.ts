@@ -1,6 +1,7 @@
 import createClient, { type Client } from 'openapi-fetch';
 import type { Backend } from './backend.js';
 import type { components, paths } from './generated/portico.js';
+import { own, ownCall, querySerializer } from './own.js';
 import { ProblemError, readProblem } from './problem.js';
 
 export type Schemas = components['schemas'];
@@ -9,13 +10,15 @@ export type ContractClient = Client<paths>;
 /** Longer than a clinic's slow computer takes, shorter than a person waits. */
 const timeoutMs = 30_000;
 
+const methods = ['GET', 'PUT', 'POST', 'PATCH', 'DELETE'] as const;
+
 /**
  * The contract's operations as typed calls. A call that fails throws a `ProblemError`: whether the network broke, a proxy answered
  * with its own page or the clinic refused, whoever calls sees one kind of error.
  */
 export function createContractClient(backend: Backend, base: string, credentials: RequestCredentials, lang: () => string): ContractClient {
-  return createClient<paths>({
-    baseUrl: base, credentials,
+  const client = createClient<paths>(own({
+    baseUrl: base, credentials, querySerializer,
     async fetch(request: Request) {
       const language = lang();
       if (language) request.headers.set('Accept-Language', language);
@@ -30,7 +33,12 @@ export function createContractClient(backend: Backend, base: string, credentials
       if (response.status !== 204 && !/json/.test(response.headers.get('Content-Type') ?? '')) throw new ProblemError({ name: 'invalid-answer' });
       return response;
     },
-  });
+  }));
+  for (const method of methods) {
+    const call = client[method] as (path: string, options?: object) => Promise<unknown>;
+    client[method] = ((path: string, options: object = {}) => call(path, ownCall(options))) as never;
+  }
+  return client;
 }
 
 async function orTimeout(answer: Promise<Response>, signal: AbortSignal): Promise<Response> {
