@@ -55,3 +55,12 @@ test('every built file parses, every tag is defined by one, and only lazy chunks
   const css = await readFile('dist/cdn/portico.css', 'utf8');
   assert.ok(css.length < 1024);
 });
+
+test('every message on the console has its row in the guide and in the page beside the built files, and no other has', async () => {
+  const { messages } = await import('../../src/developer/messages.js');
+  const codes = Object.keys(messages).map((code) => `PORTICO-${code}`).sort();
+  const guide = await readFile('docs/messages.md', 'utf8');
+  assert.deepEqual([...guide.matchAll(/^\| <a id="(portico-\d+)"><\/a>(PORTICO-\d+) \|/gm)].map(([, anchor, code]) => (anchor === code!.toLowerCase() ? code : anchor)), codes);
+  const page = await readFile('dist/cdn/messages.html', 'utf8');
+  assert.deepEqual([...page.matchAll(/<dt id="(portico-\d+)">/g)].map(([, anchor]) => anchor!.toUpperCase()), codes);
+});

@@ -72,7 +72,8 @@ booking.backend = 7;
 `;
 
   test('under strict TypeScript a React application and a plain page compile, and every wrong attribute, value, event and member does not', async () => {
-    const folder = await files('typescript', { 'app.tsx': app, 'wrong.tsx': wrong, 'page.ts': page }, { jsx: 'react-jsx' });
+    const sample = /```tsx\n(.*?)```/s.exec(await readFile('docs/embedding.md', 'utf8'))![1]!;
+    const folder = await files('typescript', { 'sample.tsx': sample, 'app.tsx': app, 'wrong.tsx': wrong, 'page.ts': page }, { jsx: 'react-jsx' });
     const { out } = await tsc(folder);
     // Our own files are checked too, so nothing else is in the list.
     assert.deepEqual([...new Set(out.split('\n').filter((line) => /error TS/.test(line)).map((line) => line.split(/[(:]/)[0]))].sort(), ['page.ts', 'wrong.tsx'], out);
