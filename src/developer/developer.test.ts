@@ -31,7 +31,10 @@ describe('a mistake of the page or of the backend', () => {
 
   const show = (html: string) => document.body.replaceChildren(document.createRange().createContextualFragment(html));
   const showOver = (...elements: ('portico-booking' | 'portico-sign-in')[]) => document.body.replaceChildren(...elements.map((tag) => Object.assign(document.createElement(tag), { backend: net.backend })));
-  const clinicWith = (change: Partial<Record<keyof Schemas['Clinic'], unknown>>) => net.next({ path: '/clinic' }, async (_request, pass) => json({ ...(await (await pass()).json() as Schemas['Clinic']), ...change }));
+  const clinicWith = (change: Partial<Record<keyof Schemas['Clinic'], unknown>>) => {
+    const changed = async (_request: Request, pass: () => Promise<Response>) => json({ ...(await (await pass()).json() as Schemas['Clinic']), ...change });
+    net.next({ path: '/clinic' }, changed, changed);
+  };
   /** Exactly one message: its code, what to do, and where to read on. */
   const expectOneMessage = async (code: string, ...says: string[]) => {
     await until(() => messages.length);
