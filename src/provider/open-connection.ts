@@ -6,7 +6,7 @@ import { tellDeveloper } from '../developer/tell.js';
 import { onPageLanguage } from '../locale/page-language.js';
 import { sessionClock } from '../session/session-clock.js';
 import { signInWindow } from '../session/sign-in-window.js';
-import { onSignalFromOtherTabs, signalOtherTabs } from '../session/tabs.js';
+import { joinTabs } from '../session/tabs.js';
 import type { Connection, ConnectionState, Intent, PatientRef, Session } from './connection.js';
 import { diagnose } from './diagnosis.js';
 import { Transport } from './transport.js';
@@ -92,7 +92,7 @@ export function openConnection({ backend: source, token, askHost, redirectUri, l
     if (!(await (redirectUri === undefined ? signInWindow(state.clinic, lang()) : signInWithin()))) return;
     transport.guestToken = undefined;
     await readSession();
-    signalOtherTabs(base, 'session');
+    tabs.tell('session');
   }
   async function signInWithin(): Promise<boolean> {
     set({ signInFailure: undefined });
@@ -105,18 +105,18 @@ export function openConnection({ backend: source, token, askHost, redirectUri, l
   async function signOut(everywhere: boolean): Promise<void> {
     const { draftKey } = state;
     change(nobody('signed-out'));
-    signalOtherTabs(base, 'leaving');
+    tabs.tell('leaving');
     if (draftKey !== undefined) void import('../drafts/vault.js').then(({ emptyPersonVault }) => emptyPersonVault(base, draftKey));
     const end = () => endSession(client, everywhere).then(() => undefined, () => undefined); // the session that is read next says whether it worked
     await (transport.page ? transport.page.signOut(end) : end());
     transport.guestToken = undefined;
-    signalOtherTabs(base, 'session');
+    tabs.tell('session');
     await readSession();
   }
   async function extend(): Promise<void> {
     await extendSession(client).catch(() => undefined);
     await readSession();
-    signalOtherTabs(base, 'session');
+    tabs.tell('session');
   }
 
   const acts: Record<Intent, (detail: unknown) => void> = {
@@ -131,7 +131,7 @@ export function openConnection({ backend: source, token, askHost, redirectUri, l
     reload: () => void Promise.all([readSession(), state.clinic ? undefined : readClinic()]),
   };
 
-  const stopTabs = onSignalFromOtherTabs(base, (signal) => {
+  const tabs = joinTabs(base, (signal) => {
     if (signal !== 'leaving') return void readSession();
     transport.forget();
     change(nobody('signed-out'));
@@ -169,7 +169,7 @@ export function openConnection({ backend: source, token, askHost, redirectUri, l
       clock.stop();
       diagnosis.stop();
       listeners.clear();
-      stopTabs();
+      tabs.close();
       stopLanguage();
       removeEventListener('pagehide', leave);
       removeEventListener('pageshow', comeBack);

@@ -4,16 +4,14 @@
  */
 export type Signal = 'leaving' | 'session';
 
-const name = (base: string) => `portico:${base}`;
-
-export function signalOtherTabs(base: string, signal: Signal): void {
-  const channel = new BroadcastChannel(name(base));
-  channel.postMessage(signal);
-  channel.close();
+export interface Tabs {
+  /** Tells the others; who tells does not hear it. */
+  tell(signal: Signal): void;
+  close(): void;
 }
 
-export function onSignalFromOtherTabs(base: string, heard: (signal: Signal) => void): () => void {
-  const channel = new BroadcastChannel(name(base));
+export function joinTabs(base: string, heard: (signal: Signal) => void): Tabs {
+  const channel = new BroadcastChannel(`portico:${base}`);
   channel.onmessage = ({ data }) => { if (data === 'leaving' || data === 'session') heard(data); };
-  return () => channel.close();
+  return { tell: (signal) => channel.postMessage(signal), close: () => channel.close() };
 }
