@@ -1,11 +1,9 @@
-// A website in one page: links change what is shown, and nothing is loaded again. Without this script it is one long page.
-const pages = [...document.querySelectorAll('.page')];
+// A website in one page: the style sheet shows the part that the address names, and nothing is loaded again.
 const links = document.querySelectorAll('nav a');
 const clinic = document.title.split(' – ').at(-1);
 
 function show({ focus }) {
-  const page = pages.find(({ id }) => `#${id}` === location.hash) ?? pages[0];
-  for (const one of pages) one.hidden = one !== page;
+  const page = document.querySelector('.page:target') ?? document.querySelector('.page');
   for (const link of links) link.ariaCurrent = link.hash === `#${page.id}` ? 'page' : null;
   document.querySelector('.skip').hash = page.id;
   const heading = page.querySelector('h1');
