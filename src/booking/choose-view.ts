@@ -16,7 +16,7 @@ export function visitTypeList(list: readonly VisitType[], { words, locale }: Spo
 
   function about({ name, description, durationMinutes, audience }: VisitType) {
     return html`<span class="about"><b>${userText(name)}</b><span class="small quiet">${userText(description)}</span>
-      <span class="small quiet">${words.minutes(durationMinutes, locale)}${audience === undefined ? nothing : html`, ${userText(audience)}`}</span></span>`;
+      <span class="small quiet">${words.minutes(durationMinutes, locale)}${audience === undefined ? nothing : html`${locale.comma}${userText(audience)}`}</span></span>`;
   }
 }
 
