@@ -1,6 +1,6 @@
 /** The package as somebody else gets it: packed, and unpacked in a folder of its own. */
 import { execFile } from 'node:child_process';
-import { chmod, mkdir, mkdtemp, rm, symlink } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readFile, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
@@ -25,6 +25,8 @@ export async function packed(): Promise<Packed> {
   await mkdir(join(modules, 'portico-elements'), { recursive: true });
   await run('tar', ['-xzf', tarball, '-C', join(modules, 'portico-elements'), '--strip-components=1']);
   // As npm does when it installs.
+  const { dependencies } = JSON.parse(await readFile(join(modules, 'portico-elements/package.json'), 'utf8')) as { dependencies: Record<string, string> };
+  await link(folder, ...Object.keys(dependencies));
   await mkdir(join(modules, '.bin'));
   await chmod(join(modules, 'portico-elements/dist/cli/portico.js'), 0o755);
   await symlink('../portico-elements/dist/cli/portico.js', join(modules, '.bin/portico'));
