@@ -12,10 +12,10 @@ import { openSite, type Site } from './site.js';
 import { measureThroughput } from './throughput.js';
 import { findLeaks, visit } from './visit.js';
 
-interface Effort { runs: number; mounts: number; requests: number }
-const usual: Effort = { runs: 7, mounts: 500, requests: 100 };
+interface Effort { runs: number; mounts: number; requests: number; slow: boolean }
+const usual: Effort = { runs: 7, mounts: 500, requests: 100, slow: true };
 /** Whether it works, not how fast. */
-const quick: Effort = { runs: 1, mounts: 20, requests: 10 };
+const quick: Effort = { runs: 1, mounts: 20, requests: 10, slow: false };
 
 const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 
@@ -41,7 +41,7 @@ async function measurePages(effort: Effort, say: (text: string) => void): Promis
     const scenes: Measured[] = open.scenes.map((scene) => ({ scene, portico: [], lit: [], plain: [], bare: [] }));
     for (let run = 0; run < effort.runs; run++) {
       say(`Pages, run ${run + 1} of ${effort.runs}`);
-      for (const measured of scenes) await takeTurns(browser, site, measured, run);
+      for (const measured of scenes) await takeTurns(browser, site, measured, run, effort.slow);
     }
     const leaks: Results['leaks'] = [];
     for (const scene of open.scenes) leaks.push({ scene: scene.name, ...(await findLeaks(browser, site.url(scene, 'portico'), scene, effort.mounts)) });
@@ -54,10 +54,10 @@ async function measurePages(effort: Effort, say: (text: string) => void): Promis
 }
 
 /** Another variant begins in each run. */
-async function takeTurns(browser: Browser, site: Site, measured: Measured, run: number): Promise<void> {
+async function takeTurns(browser: Browser, site: Site, measured: Measured, run: number, slow: boolean): Promise<void> {
   for (let turn = 0; turn < variants.length; turn++) {
     const variant = variants[(run + turn) % variants.length]!;
-    measured[variant].push(await visit(browser, site.url(measured.scene, variant), measured.scene, variant === 'bare'));
+    measured[variant].push(await visit(browser, site.url(measured.scene, variant), measured.scene, { bare: variant === 'bare', slow }));
   }
 }
 

@@ -1,4 +1,4 @@
-/** One visit to a page with an empty cache, on slow 4G and a processor a quarter as fast. */
+/** One visit to a page with an empty cache, on slow 4G and a processor a quarter as fast where figures are wanted. */
 import { PredefinedNetworkConditions, type Browser, type CDPSession, type Page } from 'puppeteer-core';
 import { watchPage, type Watched } from './in-page.mjs';
 import { hostStyles, type Scene } from './scenes.js';
@@ -37,7 +37,7 @@ interface Loaded extends Request {
 const processorSlowdown = 4;
 const settleMs = 700;
 
-export async function visit(browser: Browser, url: string, scene: Scene, bare: boolean): Promise<Visit> {
+export async function visit(browser: Browser, url: string, scene: Scene, { bare, slow }: { bare: boolean; slow: boolean }): Promise<Visit> {
   const context = await browser.createBrowserContext();
   const page = await context.newPage();
   try {
@@ -45,8 +45,8 @@ export async function visit(browser: Browser, url: string, scene: Scene, bare: b
     await client.send('Performance.enable');
     const loaded = await recordRequests(client);
     await page.setViewport({ width: 412, height: 915, deviceScaleFactor: 2, isMobile: true, hasTouch: true });
-    await page.emulateNetworkConditions(PredefinedNetworkConditions['Slow 4G']);
-    await page.emulateCPUThrottling(processorSlowdown);
+    await page.emulateNetworkConditions(slow ? PredefinedNetworkConditions['Slow 4G'] : null);
+    await page.emulateCPUThrottling(slow ? processorSlowdown : null);
     await page.evaluateOnNewDocument(watchPage, bare ? 'h1' : scene.shown, scene.tag);
     await page.goto(url, { waitUntil: 'domcontentloaded' });
     const shown = await page.evaluate(() => (window as unknown as Watched).bench.shown);
