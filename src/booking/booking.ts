@@ -115,10 +115,10 @@ export class PorticoBooking extends PorticoElement<BookingWords> implements Slot
     const { words, locale } = spoken;
     const type = this.#type;
     const change = html`<button type="button" class="link" aria-label=${words.change(words.whatFor())} @click=${() => this.#narrow({ visitTypeId: undefined, locationId: undefined, practitionerId: undefined, modality: undefined })}>${words.changeShort()}</button>`;
-    return html`<p class="chosen">${type ? html`<span>${userText(type.name)}${locale.comma}${words.minutes(type.durationMinutes, locale)}</span>` : html`<span class="bone"></span>`}${this.visitType === undefined ? change : nothing}</p>
+    return html`<p class="chosen">${type ? html`<span>${userText(type.name)}${locale.comma}${words.minutes(type.durationMinutes, locale)}</span>` : this.#visitTypes.problem ? nothing : html`<span class="bone"></span>`}${this.visitType === undefined ? change : nothing}</p>
       ${this.#patientChoice(spoken)}${this.#filters(spoken)}
       ${slotPickerView({
-        picking: this.#picking, spoken, context: this.viewContext(spoken), chosen: this.#booking?.chosen, pick: (slot) => void this.#pick(slot),
+        picking: this.#picking, waiting: !this.#practitioners.data && !this.#practitioners.problem, spoken, context: this.viewContext(spoken), chosen: this.#booking?.chosen, pick: (slot) => void this.#pick(slot),
         practitionerName: (id) => nameOf(this.#practitioners.data?.items, id), locationName: (id) => nameOf(this.clinic?.locations, id),
       })}`;
   }
@@ -172,8 +172,13 @@ export class PorticoBooking extends PorticoElement<BookingWords> implements Slot
   }
 
   /** @internal */
+  chooseVisit(visitTypeId: string | undefined): void {
+    this.chosen = { ...this.chosen, visitTypeId };
+  }
+
+  /** @internal */
   chooseAgain(visitTypeId: string | undefined): void {
-    this.#narrow({ visitTypeId: visitTypeId ?? undefined });
+    this.chooseVisit(visitTypeId);
     void this.#picking.refresh();
   }
 

@@ -164,9 +164,9 @@ export function openConnection({ backend: source, token, askHost, redirectUri, l
     request: (intent, detail) => { if (Object.hasOwn(acts, intent)) acts[intent](detail); },
     startEarly: (path) => transport.startEarly(path, lang()),
     close() {
-      closed = true;
       transport.forget();
       clock.stop();
+      closed = true;
       diagnosis.stop();
       listeners.clear();
       tabs.close();

@@ -35,6 +35,8 @@ export interface SlotBookingHost extends QueryHost {
   nameSlot(slot: Slot): string;
   /** Puts the focus at the next update. */
   focusOn(target: 'heading' | 'step' | 'error'): void;
+  /** The lists that name a slot are those of its visit type. */
+  chooseVisit(visitTypeId: string | undefined): void;
   /** Back at the times: they are asked for again. */
   chooseAgain(visitTypeId: string | undefined): void;
 }
@@ -161,7 +163,9 @@ export class SlotBooking {
   /** A draft that was found again: the same key asks for the hold that it was made with. */
   #resume(): void {
     const { hold } = this.#draft.values;
-    if (hold && this.#draft.restored && this.#hold.state === 'none') void this.#hold.keep(hold.slot, hold.key);
+    if (!hold || !this.#draft.restored || this.#hold.state !== 'none') return;
+    this.host.chooseVisit(hold.slot.visitTypeId);
+    void this.#hold.keep(hold.slot, hold.key);
   }
 
   #holdChanged(state: Hold['state']): void {

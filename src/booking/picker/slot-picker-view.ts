@@ -13,6 +13,8 @@ import type { BookingWords } from '../words/en.js';
 
 export interface SlotPickerParts {
   picking: SlotPicking;
+  /** What stands above the times is still on its way: they come together, and nothing moves. */
+  waiting?: boolean;
   spoken: Spoken<BookingWords>;
   context: ViewContext;
   /** The clinic's names, where they are known already. */
@@ -24,9 +26,9 @@ export interface SlotPickerParts {
 
 /** Days as a strip, a week at a time; below it the day's times in their parts. */
 export function slotPickerView(parts: SlotPickerParts): unknown {
-  const { picking, context } = parts;
+  const { picking, context, waiting } = parts;
   const { query } = picking;
-  return view({ state: picking.state, problem: query.problem, sources: query.data?.sources, asOf: query.data?.asOf }, context, {
+  return view({ state: waiting && picking.state === 'ready' ? 'loading' : picking.state, problem: query.problem, sources: query.data?.sources, asOf: query.data?.asOf }, context, {
     ready: () => (picking.firstFree ? [first(parts), week(parts), times(parts)] : nothingFree(parts)),
     skeleton: slotPickerSkeleton, retry: () => void query.retry(), signIn: () => undefined,
   });
