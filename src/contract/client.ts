@@ -36,7 +36,7 @@ export function createContractClient(backend: Backend, base: string, credentials
   }));
   for (const method of methods) {
     const call = client[method] as (path: string, options?: object) => Promise<unknown>;
-    client[method] = ((path: string, options: object = {}) => call(path, ownCall(options))) as never;
+    client[method] = ((path: string, options: object = {}) => call(path, ownCall({ credentials, ...options }))) as never;
   }
   return client;
 }

@@ -26,6 +26,14 @@ test('a call asks in the page’s language below the base', async () => {
   assert.equal(asked?.headers.get('Accept-Language'), 'es');
 });
 
+test('a call carries the credentials of its connection, unless it says otherwise', async () => {
+  const asked: RequestCredentials[] = [];
+  const client = createContractClient(async ({ credentials }) => { asked.push(credentials); return answer({ items: [] }); }, base, 'include', () => 'en');
+  await answerOf(client.GET('/session'));
+  await answerOf(client.GET('/clinic', { credentials: 'omit' }));
+  assert.deepEqual(asked, ['include', 'omit']);
+});
+
 test('whatever goes wrong is one kind of error, with the registry’s name', async () => {
   const details = { type: 'urn:portico:problem:slot-taken', title: 'x', status: 409, reference: 'R7K4Q2X', alternatives: [] };
   const cases: [() => Promise<Response>, string][] = [

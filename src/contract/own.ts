@@ -16,7 +16,7 @@ const noParams = nothing(parts);
 export const own = <Options extends object>(options: Options): Options => ({ ...noOptions, ...options });
 
 /** The same for one call, whose parameters are options too. */
-export const ownCall = <Call extends { params?: object }>(call: Call): Call => ({ ...noOptions, ...call, params: { ...noParams, ...(Object.hasOwn(call, 'params') && call.params) } });
+export const ownCall = <Call extends { params?: object; credentials?: RequestCredentials }>(call: Call): Call => ({ ...noOptions, ...call, params: { ...noParams, ...(Object.hasOwn(call, 'params') && call.params) } });
 
 /** `a=1&b=2&b=3` of what is the query's own. */
 export function querySerializer(query: object | undefined): string {
