@@ -8,6 +8,7 @@ import { fill, sees, textOf, until } from '../../test/browser/screen.js';
 import '../booking/booking.js';
 import type { PorticoProvider } from '../provider/provider.js';
 import '../sign-in/sign-in.js';
+import type { PorticoSignIn } from '../sign-in/sign-in.js';
 
 /** Words 40 % longer than English, on the narrowest screen that WCAG asks for. */
 describe('longer words at 320 px', () => {
@@ -134,7 +135,10 @@ describe('longer words at 320 px', () => {
     'a sign-in window that did not open': { says: 'Your browser did not open the sign-in window', tag: 'portico-sign-in', async reach(element) {
       const { open } = window;
       window.open = () => null;
-      element.closest<PorticoProvider>('portico-provider')!.redirectUri = '/signed-in.html';
+      const provider = element.closest<PorticoProvider>('portico-provider')!;
+      const before = provider.connection;
+      provider.redirectUri = '/signed-in.html';
+      await until(() => provider.connection !== before && (element as PorticoSignIn).connection === provider.connection);
       await sees(longer('Sign in'), element);
       await press(element, '.button');
       await sees(longer('did not open'), element);

@@ -4,7 +4,6 @@ import { expectAccessible } from '../../../test/browser/accessible.js';
 import { freshClinic, type TestClinic } from '../../../test/browser/clinic.js';
 import { json, network, problem, type Network } from '../../../test/browser/faults.js';
 import { allByRole, byRole, focused, nameOf, sees, until } from '../../../test/browser/screen.js';
-import '../../booking/booking.js';
 import '../../sign-in/sign-in.js';
 import type { PorticoProvider } from '../provider.js';
 
@@ -20,7 +19,7 @@ describe('a session that is about to end', () => {
   async function page(...fates: Parameters<Network['next']>[1][]) {
     const net = network(clinic.as('amira'));
     net.next(session, ...fates);
-    document.body.innerHTML = '<portico-provider><portico-sign-in></portico-sign-in><portico-booking></portico-booking></portico-provider>';
+    document.body.innerHTML = '<portico-provider><portico-sign-in></portico-sign-in><portico-sign-in></portico-sign-in></portico-provider>';
     const provider = document.querySelector<PorticoProvider>('portico-provider')!;
     provider.backend = net.backend;
     return { net, provider };
@@ -54,7 +53,7 @@ describe('a session that is about to end', () => {
   });
 
   it('asks before it warns: another tab may have used it', async () => {
-    const { net, provider } = await page(withLeft(121), withLeft(900));
+    const { net, provider } = await page(withLeft(122), withLeft(900));
     await until(() => net.asked.filter((one) => one === 'GET /session').length === 2);
     await until(() => provider.connection!.state.session === 'signed-in');
     expect(dialogs()).to.have.length(0);
