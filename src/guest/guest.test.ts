@@ -134,6 +134,7 @@ describe('booking without an account', () => {
   it('is not there for another tab', async () => {
     const { page } = await atWho();
     await typeWho({ family: sentinel });
+    await until(() => sessionStorage.getItem('portico'));
     page.element.remove();
     sessionStorage.clear(); // what another tab has
     await bookingPage(clinic.as());

@@ -47,7 +47,7 @@ export const baseStyles = [tokens, css`
   .button.primary { background: var(--_accent); border-color: var(--_accent); color: var(--_on-accent); }
   .button.primary:hover { background: color-mix(in oklch, var(--_accent) 88%, var(--_on-accent)); }
   .button.plain { border-color: transparent; color: var(--_accent); padding-inline: 12px; }
-  .row > .button.plain:first-child { margin-inline-start: -13px; }
+  .row > .button.plain:first-child { padding-inline-start: 0; border-inline-start-width: 0; }
   .button:is(:disabled, [aria-disabled='true']) { opacity: 0.6; cursor: default; }
 
   .field { display: grid; grid-template-columns: minmax(0, 1fr); gap: 4px; align-content: start; }
