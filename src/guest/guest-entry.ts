@@ -11,7 +11,7 @@ import { tickStyles } from '../ui/tick.styles.js';
 import type { ViewContext } from '../ui/view.js';
 import { asciiDigits, channelOf, checkGuest, destinationOf, personOf, type GuestErrors, type GuestValues } from './guest-form.js';
 import { guestStyles } from './guest.styles.js';
-import { guestView } from './guest-view.js';
+import { guestView, type GuestStep } from './guest-view.js';
 import { checkVerification, createGuestSession, createVerification } from './guest-queries.js';
 import { languages } from './words/languages.js';
 import type { GuestWords } from './words/en.js';
@@ -35,7 +35,7 @@ export interface GuestEntryOptions {
  * Somebody without an account: who they are, then a code to their phone or mail. Whether the clinic knows them is never said; every
  * answer is the same for those it knows and those it does not.
  */
-export class GuestEntry implements ReactiveController {
+export class GuestEntry implements ReactiveController, GuestStep {
   step: 'who' | 'code' = 'who';
   busy = false;
   code = '';
@@ -72,6 +72,10 @@ export class GuestEntry implements ReactiveController {
 
   get values(): Partial<GuestValues> {
     return { channel: this.channels[0], ...this.options.values() };
+  }
+
+  clear(): void {
+    this.options.clear();
   }
 
   type(values: Partial<GuestValues>): void {

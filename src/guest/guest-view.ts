@@ -4,11 +4,33 @@ import { field } from '../ui/field.js';
 import { icons } from '../ui/icons.js';
 import { phoneLink, userText } from '../ui/text.js';
 import type { ViewContext } from '../ui/view.js';
-import type { GuestEntry } from './guest-entry.js';
-import { channelOf, type GuestField, type GuestValues } from './guest-form.js';
+import type { Schemas } from '../contract/client.js';
+import type { Problem } from '../contract/problem.js';
+import type { Spoken } from '../provider/language.js';
+import { channelOf, type GuestErrors, type GuestField, type GuestValues } from './guest-form.js';
+import type { GuestWords } from './words/en.js';
+
+/** What there is to draw, and what can be done with it. */
+export interface GuestStep {
+  readonly spoken: Spoken<GuestWords> | undefined;
+  readonly step: 'who' | 'code';
+  readonly busy: boolean;
+  code: string;
+  readonly errors: GuestErrors;
+  readonly problem: Problem | undefined;
+  readonly verification: Schemas['Verification'] | undefined;
+  readonly values: Partial<GuestValues>;
+  /** How the clinic sends codes. */
+  readonly channels: readonly GuestValues['channel'][];
+  type(values: Partial<GuestValues>): void;
+  sendCode(): Promise<void>;
+  enter(): Promise<void>;
+  change(): void;
+  clear(): void;
+}
 
 /** Who they are, or the code, as one step of the form around it. */
-export function guestView(entry: GuestEntry, context: ViewContext, leave: TemplateResult): unknown {
+export function guestView(entry: GuestStep, context: ViewContext, leave: TemplateResult): unknown {
   const { spoken } = entry;
   if (!spoken) return nothing;
   const { words } = spoken;
@@ -22,12 +44,12 @@ export function guestView(entry: GuestEntry, context: ViewContext, leave: Templa
     <div class="row"><button class="button primary" aria-disabled=${entry.busy ? 'true' : nothing}>${label(entry)}</button>${leave}</div></form>`;
 }
 
-function label({ step, busy, spoken }: GuestEntry): string {
+function label({ step, busy, spoken }: GuestStep): string {
   const { words } = spoken!;
   return step === 'who' ? (busy ? words.sending() : words.send()) : busy ? words.checking() : words.check();
 }
 
-function who(entry: GuestEntry): unknown {
+function who(entry: GuestStep): unknown {
   const { errors, spoken } = entry;
   const { words, locale } = spoken!;
   const { values } = entry;
@@ -48,7 +70,7 @@ function who(entry: GuestEntry): unknown {
         aria-invalid=${dateErrors === undefined ? nothing : 'true'} .value=${live(values[part] ?? '')} @input=${typed(part)}></label>`)}</div></fieldset>`,
     entry.channels.length > 1 ? html`<fieldset class="field ways"><legend>${words.where()}</legend>${way('sms', words.byText())}${way('email', words.byEmail())}</fieldset>` : nothing,
     channel === 'sms' ? text('phone', words.phone(), 'tel', 'tel', words.phoneHint()) : text('email', words.email(), 'email', 'email'),
-    html`<p class="small quiet">${words.keptShortly()} <button type="button" class="link" @click=${entry.options.clear}>${words.clear()}</button></p>`,
+    html`<p class="small quiet">${words.keptShortly()} <button type="button" class="link" @click=${() => entry.clear()}>${words.clear()}</button></p>`,
   ];
 }
 
@@ -56,12 +78,12 @@ function who(entry: GuestEntry): unknown {
 const dateParts = (tag: string) => new Intl.DateTimeFormat(tag, { calendar: 'gregory' }).formatToParts().map(({ type }) => type).filter((type) => type === 'day' || type === 'month' || type === 'year');
 const example = { day: '27', month: '3', year: '1984' };
 
-function sentTo(entry: GuestEntry): TemplateResult {
+function sentTo(entry: GuestStep): TemplateResult {
   const [before, contact, after] = entry.spoken!.words.codeSent(entry.verification?.maskedDestination ?? '');
   return html`<p>${before}<b dir="ltr">${userText(contact)}</b>${after}</p>`;
 }
 
-function code(entry: GuestEntry): TemplateResult {
+function code(entry: GuestStep): TemplateResult {
   const { words } = entry.spoken!;
   const typed = (event: Event) => { entry.code = (event.target as HTMLInputElement).value; };
   return html`${field({
@@ -70,7 +92,7 @@ function code(entry: GuestEntry): TemplateResult {
   })}<div class="row"><button type="button" class="link" @click=${() => void entry.sendCode()}>${words.sendAgain()}</button><button type="button" class="link" @click=${() => entry.change()}>${words.change()}</button></div>`;
 }
 
-function wentWrong({ problem, step, spoken }: GuestEntry, { phone }: ViewContext): unknown {
+function wentWrong({ problem, step, spoken }: GuestStep, { phone }: ViewContext): unknown {
   if (!problem) return nothing;
   const { words } = spoken!;
   const said = problem.name === 'rate-limited' ? words.slowDown() : problem.name === 'locked' ? words.locked() : step === 'who' ? words.notSent() : words.notChecked();

@@ -1,7 +1,6 @@
 import type { Backend } from '../contract/backend.js';
 import type { Schemas } from '../contract/client.js';
 import type { Problem } from '../contract/problem.js';
-import type { Fault } from './diagnosis.js';
 import type { SignInFailure } from '../session/oauth/failure.js';
 import type { HostWords } from './host-words.js';
 
@@ -21,6 +20,13 @@ export interface PatientRef {
 export type Density = 'comfortable' | 'compact';
 export type Clinic = Schemas['Clinic'];
 export type Session = Schemas['Session'];
+
+/** What is wrong between a page and its backend, for `portico-error`. */
+export interface Fault {
+  readonly code: 'unreachable' | 'not-a-backend' | 'contract-version' | 'blocked' | 'safety';
+  /** The backend's own support reference. */
+  readonly reference?: string;
+}
 
 export interface ConnectionState {
   /** One more on every change of person, of whose record, and on sign-out. */

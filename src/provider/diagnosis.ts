@@ -3,14 +3,7 @@ import { contractVersion } from '../contract/generated/version.js';
 import type { Problem } from '../contract/problem.js';
 import { onBlocked } from '../developer/policy.js';
 import { tellDeveloper } from '../developer/tell.js';
-import type { Clinic } from './connection.js';
-
-/** What is wrong between a page and its backend, for `portico-error`. */
-export interface Fault {
-  readonly code: 'unreachable' | 'not-a-backend' | 'contract-version' | 'blocked' | 'safety';
-  /** The backend's own support reference. */
-  readonly reference?: string;
-}
+import type { Clinic, Fault } from './connection.js';
 
 export interface Diagnosis {
   answered(clinic: Clinic): void;

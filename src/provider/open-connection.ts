@@ -7,9 +7,9 @@ import { onPageLanguage } from '../locale/page-language.js';
 import { sessionClock } from '../session/session-clock.js';
 import { signInWindow } from '../session/sign-in-window.js';
 import { joinTabs } from '../session/tabs.js';
+import { Transport } from '../session/transport.js';
 import type { Connection, ConnectionState, Intent, PatientRef, Session } from './connection.js';
 import { diagnose } from './diagnosis.js';
-import { Transport } from './transport.js';
 
 export interface ConnectionOptions {
   backend: string | Backend;

@@ -1,7 +1,7 @@
 import { httpBackend, noAddress, type Backend, type TokenSource } from '../contract/backend.js';
 import { withEarly, type EarlyBackend } from '../contract/early.js';
 import { tellDeveloper } from '../developer/tell.js';
-import type { PageSession } from '../session/oauth/page-session.js';
+import type { PageSession } from './oauth/page-session.js';
 
 export interface TransportOptions {
   source: string | Backend;
@@ -56,7 +56,7 @@ export class Transport {
 
   async #load(redirectUri: string, lost: () => void): Promise<PageSession | undefined> {
     try {
-      const { PageSession } = await import('../session/oauth/page-session.js');
+      const { PageSession } = await import('./oauth/page-session.js');
       return (this.page = new PageSession(redirectUri, lost));
     } catch {
       tellDeveloper('005', 'portico-provider');
