@@ -7,6 +7,7 @@ import { Query } from '../provider/query.js';
 import { baseStyles } from '../ui/base.styles.js';
 import { hasTyped } from '../drafts/tab.js';
 import { define } from '../ui/define.js';
+import { icons } from '../ui/icons.js';
 import { userText } from '../ui/text.js';
 import { actingLine, view } from '../ui/view.js';
 import { practitioners, visitTypes, type SlotFilter } from './booking-queries.js';
@@ -65,6 +66,8 @@ export class PorticoBooking extends PorticoElement<BookingWords> implements Slot
   /** What was chosen on this page, beyond what the tag says. */
   @state() private chosen: Partial<SlotFilter> = {};
   #booking: SlotBooking | undefined;
+  /** A time that was picked while the rest could not be loaded. */
+  #missed: Slot | undefined;
   #loading: Promise<SlotBooking> | undefined;
   #focus: keyof typeof focusTargets | undefined;
 
@@ -97,7 +100,13 @@ export class PorticoBooking extends PorticoElement<BookingWords> implements Slot
   protected override content(spoken: Spoken<BookingWords>): unknown {
     const { subject } = this.connection?.state ?? {};
     return this.#booking?.view() ?? html`<div class="stack l"><h2 tabindex="-1">${spoken.words.heading()}</h2>${actingLine(subject, spoken.ui)}
-      ${this.#booking?.setbackView() ?? nothing}${this.#visitTypeId ? this.#times(spoken) : this.#kinds(spoken)}</div>`;
+      ${this.#booking?.setbackView() ?? nothing}${this.#missed ? this.#notLoaded(this.#missed, spoken) : nothing}${this.#visitTypeId ? this.#times(spoken) : this.#kinds(spoken)}</div>`;
+  }
+
+  /** The file of the second half did not come. */
+  #notLoaded(slot: Slot, { ui }: Spoken<BookingWords>): TemplateResult {
+    return html`<div class="notice attention" role="alert">${icons.offline()}<div><p>${navigator.onLine ? ui.failedWhy() : ui.offlineWhy()}</p>
+      <button type="button" class="link" @click=${() => void this.#pick(slot)}>${ui.tryAgain()}</button></div></div>`;
   }
 
   /** What one can come for. */
@@ -151,12 +160,20 @@ export class PorticoBooking extends PorticoElement<BookingWords> implements Slot
   }
 
   async #pick(slot: Slot): Promise<void> {
-    (await this.#load()).pick(slot);
+    this.#missed = undefined;
+    try {
+      (await this.#load()).pick(slot);
+    } catch {
+      this.#missed = slot;
+      this.requestUpdate();
+    }
   }
 
   /** The second half of the way; also where what was typed before is found again. */
   #load(): Promise<SlotBooking> {
-    return (this.#loading ??= import('./details/slot-booking.js').then(({ SlotBooking: Booking }) => (this.#booking = new Booking(this))));
+    this.#loading ??= import('./details/slot-booking.js').then(({ SlotBooking: Booking }) => (this.#booking = new Booking(this)));
+    this.#loading.catch(() => { this.#loading = undefined; }); // asked for again when a time is picked
+    return this.#loading;
   }
 
   /** @internal */
@@ -187,7 +204,7 @@ export class PorticoBooking extends PorticoElement<BookingWords> implements Slot
     const target = this.#focus;
     this.#focus = undefined;
     if (target) this.renderRoot.querySelector<HTMLElement>(focusTargets[target])?.focus();
-    if (this.#picking.firstFree || this.connection?.state.session === 'signed-in' || hasTyped()) void this.#load();
+    if (this.#picking.firstFree || this.connection?.state.session === 'signed-in' || hasTyped()) void this.#load().catch(() => undefined); // said where a time is picked
   }
 }
 

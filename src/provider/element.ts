@@ -102,7 +102,7 @@ export abstract class PorticoElement<W extends object> extends LitElement implem
   protected override updated(_changed: PropertyValues): void {
     this.#applyStyle();
     const { connection } = this;
-    if (connection?.state.ending) void import('./idle/idle-warning.js').then(({ warnOf }) => warnOf(this));
+    if (connection?.state.ending) void import('./idle/idle-warning.js').then(({ warnOf }) => warnOf(this), () => tellDeveloper('005', this.localName));
     for (const { code, reference } of connection?.state.faults ?? []) this.#report(code, reference);
     if (this.#ready || !connection) return;
     this.#ready = true;

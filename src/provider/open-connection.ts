@@ -106,7 +106,7 @@ export function openConnection({ backend: source, token, askHost, redirectUri, l
     const { draftKey } = state;
     change(nobody('signed-out'));
     tabs.tell('leaving');
-    if (draftKey !== undefined) void import('../drafts/vault.js').then(({ emptyPersonVault }) => emptyPersonVault(base, draftKey));
+    if (draftKey !== undefined) void import('../drafts/vault.js').then(({ emptyPersonVault }) => emptyPersonVault(base, draftKey)).catch(() => undefined); // sealed, and gone in a day by itself
     const end = () => endSession(client, everywhere).then(() => undefined, () => undefined); // the session that is read next says whether it worked
     await (transport.page ? transport.page.signOut(end) : end());
     transport.guestToken = undefined;

@@ -124,8 +124,8 @@ export class PorticoProvider extends LitElement {
   /** Colours are computed only where a clinic has decided something. */
   async #decide(): Promise<void> {
     const decided = decisions.some((name) => this[name]);
-    const { themeProperties } = decided ? await import('../ui/theme.js') : { themeProperties: undefined };
-    this.#style = themeProperties?.(this);
+    const theme = decided ? await import('../ui/theme.js').catch(() => tellDeveloper('005', this.localName)) : undefined;
+    this.#style = theme?.themeProperties(this);
     this.#present();
   }
 

@@ -34,6 +34,7 @@ export interface DetailsParts {
   /** Who they are, asked of somebody without an account; undefined until they want that, null where the clinic does not offer it. */
   guest: unknown;
   beGuest: () => void;
+  guestMissed: boolean;
 }
 
 /** The form asks only what the clinic needs. */
@@ -43,7 +44,7 @@ export function detailsView(parts: DetailsParts): TemplateResult {
     ${questions(parts)}${emergency(parts)}${outcome(parts)}${buttons(parts)}</form>`
     : parts.guest ? parts.guest : html`<div class="stack m"><h3>${words.signInFirst()}</h3><p>${words.signInWhy()}</p>
       <div class="row"><button type="button" class="button primary" @click=${parts.signIn}>${parts.context.words.signIn()}</button>${parts.guest === null ? nothing : html`<button type="button" class="button" @click=${parts.beGuest}>${words.withoutAccount()}</button>`}
-      ${otherTime(parts)}</div></div>`}`;
+      ${otherTime(parts)}</div>${parts.guestMissed ? html`<div class="notice attention" role="alert">${icons.offline()}<p>${navigator.onLine ? parts.context.words.failedWhy() : parts.context.words.offlineWhy()}</p></div>` : nothing}</div>`}`;
 }
 
 export const otherTime = ({ spoken: { words }, back }: Pick<DetailsParts, 'spoken' | 'back'>): TemplateResult => html`<button type="button" class="button plain" @click=${back}>${words.otherTime()}</button>`;

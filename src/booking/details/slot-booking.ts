@@ -47,6 +47,8 @@ export class SlotBooking {
   /** Why the patient is back at the times. */
   #setback: Setback | undefined;
   #guest: GuestEntry | undefined;
+  /** Its file did not come. */
+  #guestMissed = false;
   readonly #language: Language<DetailsWords>;
   readonly #draft: Draft<BookingValues>;
   readonly #hold: Hold;
@@ -106,7 +108,7 @@ export class SlotBooking {
   #details(spoken: Spoken<DetailsWords>): TemplateResult {
     return detailsView({
       spoken, about: this.#hold.kept ? this.host.nameSlot(this.#hold.kept.slot) : '', context: this.host.viewContext(spoken), clinic: this.#clinic, hold: this.#hold, values: this.#draft.values, errors: this.#errors, when: this.#when(spoken), saved: this.#savedLine(spoken),
-      state: this.#task.state, isIn: this.#subject !== undefined, guest: this.#guestView(spoken), beGuest: () => void this.#beGuest(), set: (values) => this.#draft.set(values), submit: () => this.#submit(spoken),
+      state: this.#task.state, isIn: this.#subject !== undefined, guest: this.#guestView(spoken), beGuest: () => void this.#beGuest(), guestMissed: this.#guestMissed, set: (values) => this.#draft.set(values), submit: () => this.#submit(spoken),
       back: () => this.#back(), signIn: () => this.host.connection?.request('sign-in'),
     });
   }
@@ -114,12 +116,18 @@ export class SlotBooking {
   /** Null where the clinic asks for an account. */
   #guestView(spoken: Spoken<DetailsWords>): unknown {
     if (this.#clinic?.operations?.createGuestSession?.state !== 'available') return null;
-    if (!this.#guest && this.#draft.restored && this.#draft.values.guest) void this.#beGuest();
+    if (!this.#guest && !this.#guestMissed && this.#draft.restored && this.#draft.values.guest) void this.#beGuest();
     return this.#guest?.view(this.host.viewContext(spoken), otherTime({ spoken, back: () => this.#back() }));
   }
 
   async #beGuest(): Promise<void> {
-    const { GuestEntry } = await import('../../guest/guest-entry.js');
+    this.#guestMissed = false;
+    const loaded = await import('../../guest/guest-entry.js').catch(() => undefined);
+    if (!loaded) {
+      this.#guestMissed = true;
+      return this.host.requestUpdate();
+    }
+    const { GuestEntry } = loaded;
     this.#guest ??= new GuestEntry(this.host, {
       purpose: 'booking', verification: 'guest-booking',
       values: () => this.#draft.values.guest ?? {},
