@@ -11,5 +11,6 @@ export const bookingStyles = css`
   .about .bone { inline-size: 9em; } .about .bone + .bone { inline-size: 24em; } .about .bone + .bone + .bone { inline-size: 5em; }
   .chosen { display: flex; flex-wrap: wrap; gap: 4px 12px; align-items: center; padding-block-end: 12px; border-block-end: 1px solid var(--_line); max-inline-size: none; min-block-size: calc(1lh + 12px); } .chosen .bone { inline-size: 12em; }
   .chosen .link { min-block-size: 24px; }
+  .choices .bone { inline-size: 6em; } .box { min-block-size: var(--_control); border: 1px solid var(--_line); border-radius: var(--_radius); }
   .choices { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(12em, 100%), 1fr)); gap: 16px; }
 `;

@@ -12,7 +12,7 @@ import { userText } from '../ui/text.js';
 import { actingLine, view } from '../ui/view.js';
 import { practitioners, visitTypes, type SlotFilter } from './booking-queries.js';
 import { bookingStyles } from './booking.styles.js';
-import { choices, visitTypeList, visitTypeSkeleton } from './choose-view.js';
+import { choices, choicesSkeleton, visitTypeList, visitTypeSkeleton } from './choose-view.js';
 import type { Slot } from './picker/group-slots.js';
 import { nameOf, sitesOf } from './names.js';
 import './picker/slot-picker.js'; // one file for both tags
@@ -123,11 +123,12 @@ export class PorticoBooking extends PorticoElement<BookingWords> implements Slot
   #times(spoken: Spoken<BookingWords>): unknown {
     const { words, locale } = spoken;
     const type = this.#type;
+    const waiting = !this.#practitioners.data && !this.#practitioners.problem;
     const change = html`<button type="button" class="link" aria-label=${words.change(words.whatFor())} @click=${() => this.#narrow({ visitTypeId: undefined, locationId: undefined, practitionerId: undefined, modality: undefined })}>${words.changeShort()}</button>`;
     return html`<p class="chosen">${type ? html`<span>${userText(type.name)}${locale.comma}${words.minutes(type.durationMinutes, locale)}</span>` : this.#visitTypes.problem ? nothing : html`<span class="bone"></span>`}${this.visitType === undefined ? change : nothing}</p>
-      ${this.#patientChoice(spoken)}${this.#filters(spoken)}
+      ${this.#patientChoice(spoken)}${waiting ? choicesSkeleton(1 + Number((this.clinic?.locations?.length ?? 0) > 1) + Number((type?.modalities.length ?? 0) > 1)) : this.#filters(spoken)}
       ${slotPickerView({
-        picking: this.#picking, waiting: !this.#practitioners.data && !this.#practitioners.problem, spoken, context: this.viewContext(spoken), chosen: this.#booking?.chosen, pick: (slot) => void this.#pick(slot),
+        picking: this.#picking, waiting, spoken, context: this.viewContext(spoken), chosen: this.#booking?.chosen, pick: (slot) => void this.#pick(slot),
         practitionerName: (id) => nameOf(this.#practitioners.data?.items, id), locationName: (id) => nameOf(this.clinic?.locations, id),
       })}`;
   }

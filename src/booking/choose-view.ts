@@ -33,6 +33,9 @@ export interface Choice {
   choose: (id: string) => void;
 }
 
+/** Their place, while nobody knows yet who works where. */
+export const choicesSkeleton = (count: number): TemplateResult => html`<div class="choices" aria-hidden="true">${Array.from({ length: count }, () => html`<div class="field"><span class="bone"></span><span class="box"></span></div>`)}</div>`;
+
 /** One line of what may be narrowed down; what leaves no choice is not asked. */
 export function choices(list: readonly Choice[]): TemplateResult | typeof nothing {
   const real = list.filter(({ options, any }) => options.length > (any === undefined ? 1 : 0));

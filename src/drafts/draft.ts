@@ -3,6 +3,7 @@ import type { ContractClient, Schemas } from '../contract/client.js';
 import { newKey } from '../contract/key.js';
 import { asProblem } from '../contract/problem.js';
 import { deleteDraft, listDrafts, saveDraft } from './draft-queries.js';
+import { hasTyped } from './tab.js';
 import { personVault, tabVault, type Vault } from './vault.js';
 
 /** Who types, and where it may be kept. */
@@ -141,6 +142,7 @@ export class Draft<Values extends object> implements ReactiveController {
 
   async #restore(place: DraftPlace): Promise<void> {
     const { record } = place;
+    if (!record && !hasTyped()) return;
     const [[onServer], kept] = await Promise.all([record ? listDrafts(record.client, record.patientId, this.kind).catch(() => []) : [], this.#vault?.read<Kept>(this.#name)]);
     if (this.#place !== place || !this.isEmpty) return;
     // What the browser still has, the server never acknowledged; only another device can have been later.

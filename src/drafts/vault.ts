@@ -46,6 +46,8 @@ export async function emptyPersonVault(base: string, draftKey: string): Promise<
   }, undefined);
 }
 
+let swept: Promise<void> | undefined;
+
 /** One after the other, of all on this page: what was typed last is what stays and what is found. */
 let last: Promise<unknown> = Promise.resolve();
 function inTurn<T>(act: () => Promise<T>, otherwise: T): Promise<T> {
@@ -60,7 +62,7 @@ function vault(base: string, findKeys: () => Promise<Keys>, lifeMs: number): Vau
   const id = async (name: string) => nameOf(await keys(), base, name);
   return {
     read: <T>(name: string) => inTurn<T | undefined>(async () => {
-      await sweep();
+      await (swept ??= sweep());
       const key = await id(name);
       const kept = await done<Sealed | undefined>('sealed', 'readonly', (store) => store.get(key));
       return kept && (JSON.parse(new TextDecoder().decode(await crypto.subtle.decrypt({ name: 'AES-GCM', iv: kept.iv }, (await keys()).seal, kept.data))) as T);
@@ -106,7 +108,7 @@ async function nameOf({ name }: Keys, base: string, what: string): Promise<strin
   return Array.from(signed, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-/** What has outlived its time goes when anything is looked for. */
+/** What has outlived its time goes when a page first looks for anything. */
 async function sweep(): Promise<void> {
   for (const store of ['sealed', 'keys'] as const) {
     for (const id of await done<IDBValidKey[]>(store, 'readonly', (all) => all.index('endsAt').getAllKeys(IDBKeyRange.upperBound(Date.now())))) await done(store, 'readwrite', (all) => all.delete(id));
