@@ -22,7 +22,6 @@ interface DraftHost {
 /** A draft as the browser keeps it. */
 interface Kept {
   id: string;
-  version?: string | undefined;
   key: string;
   values: object;
   at: string;
@@ -163,7 +162,7 @@ export class Draft<Values extends object> implements ReactiveController {
   /** Seals it into the browser's store. */
   async #keep(): Promise<void> {
     const [vault, id] = [this.#vault, this.#id];
-    const kept: Kept = { id, version: this.#version, key: this.key, values: this.values, at: new Date().toISOString() };
+    const kept: Kept = { id, key: this.key, values: this.values, at: new Date().toISOString() };
     const isKept = await vault?.write(this.#name, kept);
     if (!isKept || id !== this.#id || vault !== this.#vault) return;
     this.savedAt = kept.at;

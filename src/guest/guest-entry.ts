@@ -1,4 +1,4 @@
-import type { ReactiveController, TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
 import type { Schemas } from '../contract/client.js';
 import { newKey } from '../contract/key.js';
 import { asProblem, type Problem } from '../contract/problem.js';
@@ -35,7 +35,7 @@ export interface GuestEntryOptions {
  * Somebody without an account: who they are, then a code to their phone or mail. Whether the clinic knows them is never said; every
  * answer is the same for those it knows and those it does not.
  */
-export class GuestEntry implements ReactiveController, GuestStep {
+export class GuestEntry implements GuestStep {
   step: 'who' | 'code' = 'who';
   busy = false;
   code = '';
@@ -49,12 +49,9 @@ export class GuestEntry implements ReactiveController, GuestStep {
 
   constructor(private readonly host: QueryHost, readonly options: GuestEntryOptions) {
     this.#language = new Language(host, languages);
-    host.addController(this);
     adoptStyles(host.shadowRoot, tickStyles, guestStyles);
     host.requestUpdate();
   }
-
-  hostUpdate(): void { /* drawn by the host */ }
 
   get spoken(): Spoken<GuestWords> | undefined {
     return this.#language.spoken;
@@ -84,8 +81,7 @@ export class GuestEntry implements ReactiveController, GuestStep {
 
   /** Sends the code to the contact that was typed. */
   async sendCode(): Promise<void> {
-    const { spoken } = this;
-    const { values } = this;
+    const { spoken, values } = this;
     if (!spoken || this.busy) return;
     this.errors = checkGuest(values, new Date().toISOString().slice(0, 10), spoken.words);
     if (Object.keys(this.errors).length) return this.#show('error');

@@ -66,14 +66,13 @@ export class Language<W extends object> implements ReactiveController {
   }
 
   async #load(language: string, own: HostLanguage | undefined): Promise<void> {
-    const spoken = isShipped(language) ? await this.#shipped(language) : await this.#added(language, own);
+    const spoken = isShipped(language) && language !== 'en' ? await this.#shipped(language) : await this.#added(language, own);
     if (language !== this.#language || own !== this.#host?.[language]) return;
     this.spoken = merged(spoken, own, this.languages.feature);
     this.host.requestUpdate();
   }
 
-  async #shipped(language: Exclude<Shipped, 'en'> | 'en'): Promise<Spoken<W>> {
-    if (language === 'en') return { words: this.languages.en, ui: englishUi, locale: english };
+  async #shipped(language: Exclude<Shipped, 'en'>): Promise<Spoken<W>> {
     const [words, ui, locale] = await Promise.all([this.languages[language](), uiLanguages[language](), loadLocale(language)]);
     return { words, ui, locale };
   }
