@@ -14,14 +14,18 @@ try {
   await ensureSiteBuilt();
   const { groups } = await import('./test/groups.mjs');
   const total = { passed: 0, failed: 0, skipped: 0 };
+  const failures = [];
   for (const name of values.group ?? order) {
     const started = performance.now();
     const counts = await groups[name]({ full: values.full, cores: availableParallelism() });
     for (const key of Object.keys(total)) total[key] += counts[key];
+    failures.push(...counts.failures.map((failure) => `✖ ${name}: ${failure}`));
     // A group that ran nothing has not passed.
     if (counts.passed + counts.failed === 0) total.failed += 1;
     console.log(`${name}: ${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped (${Math.round((performance.now() - started) / 1000)} s)`);
   }
+  // Again at the end, where a long log is read first.
+  for (const failure of failures) console.log(`\n${failure}`);
   console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
   process.exit(total.failed ? 1 : 0);
 } catch (error) {

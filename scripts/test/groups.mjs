@@ -4,7 +4,7 @@ import { nodeTests } from './node-tests.mjs';
 import { withDemo } from './demo-server.mjs';
 import { withPostgres } from './postgres.mjs';
 
-const sum = (...counts) => counts.reduce((a, b) => ({ passed: a.passed + b.passed, failed: a.failed + b.failed, skipped: a.skipped + b.skipped }));
+const sum = (...counts) => counts.reduce((a, b) => ({ passed: a.passed + b.passed, failed: a.failed + b.failed, skipped: a.skipped + b.skipped, failures: [...a.failures, ...b.failures] }));
 
 /** Both databases: the embedded one and a PostgreSQL server. */
 async function onBothDatabases(run) {

@@ -15,7 +15,7 @@ function expand(patterns) {
 /** Counts of the tests (not of the suites around them). `seconds` is what one file may take. */
 export async function nodeTests(patterns, environment, { cores, seconds = 180 }) {
   const found = [...new Set(expand(patterns))].sort();
-  if (!found.length) return { passed: 0, failed: 0, skipped: 0 };
+  if (!found.length) return { passed: 0, failed: 0, skipped: 0, failures: [] };
   const folder = await mkdtemp(join(tmpdir(), 'portico-tests-'));
   const counts = join(folder, 'counts.json');
   const code = await new Promise((resolve) => {
@@ -24,7 +24,7 @@ export async function nodeTests(patterns, environment, { cores, seconds = 180 })
       '--test-reporter=spec', '--test-reporter-destination=stdout', `--test-reporter=${new URL('count-reporter.mjs', import.meta.url)}`, `--test-reporter-destination=${counts}`, ...found,
     ], { cwd: root, stdio: 'inherit', env: { ...process.env, ...environment, NODE_NO_WARNINGS: '1' } }).once('close', resolve);
   });
-  const result = JSON.parse(await readFile(counts, 'utf8').catch(() => '{"passed":0,"failed":1,"skipped":0}'));
+  const result = JSON.parse(await readFile(counts, 'utf8').catch(() => '{"passed":0,"failed":1,"skipped":0,"failures":["the runner ended before it could count"]}'));
   await rm(folder, { recursive: true });
   if (code !== 0 && result.failed === 0) result.failed = 1;
   return result;

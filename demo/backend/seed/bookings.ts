@@ -1,5 +1,5 @@
 /** Visits of other patients, so that the demo's days are as full as a clinic's are: nearly all of tomorrow, little of next month. */
-import type { Kysely } from 'kysely';
+import type { Insertable, Kysely } from 'kysely';
 import type { Schema } from '../app/data/schema.js';
 import { daysBetween, localDate } from '../app/place-time.js';
 import { practitioners, sites, visitTypes } from './group.js';
@@ -26,7 +26,7 @@ export async function bookOthers(db: Kysely<Schema>, clinicId: string, seed: num
   // In an order that does not depend on ids, which each clinic has its own.
   const place = new Map([...practitionerIds.keys()].map((id, index) => [id, index]));
   schedules.sort((a, b) => a.starts_at.getTime() - b.starts_at.getTime() || place.get(a.practitioner_id)! - place.get(b.practitioner_id)!);
-  const appointments: Omit<Schema['appointment'], 'details'>[] = [];
+  const appointments: Omit<Insertable<Schema['appointment']> & { practitioner_id: string }, 'details'>[] = [];
   for (const schedule of schedules) {
     const ahead = daysBetween(today, localDate(schedule.starts_at, sites[0]!.timeZone));
     if (ahead >= daysAhead) break;

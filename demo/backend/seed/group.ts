@@ -126,6 +126,22 @@ export function clinicConfig(name: string, closures: ClinicConfig['closures']): 
     closures, safety: [],
     booking: {
       horizonDays: 60, noticeMinutes: 60, holdMinutes: 10, holdExtensions: 3, openHolds: 3, openHoldsPerNetwork: 20, reasonMaxLength: 250, interpreterLanguages: ['es', 'ar', 'fr', 'vi'],
+      practice: {
+        changeNoticeMinutes: 24 * 60, openRequests: 2, preferredTimes: 3, requestHours: 48, requestLanguages: ['en', 'es', 'ar', 'fr', 'vi'], waitingListEntries: 3, offerMinutes: 120,
+        cancelReasons: [
+          { code: 'better', label: text('I feel better', 'Me siento mejor', 'أشعر بتحسن') },
+          { code: 'cannot-come', label: text('I cannot come at that time', 'No puedo ir a esa hora', 'لا أستطيع الحضور في ذلك الوقت') },
+          { code: 'no-transport', label: text('I cannot get there', 'No tengo cómo llegar', 'لا أستطيع الوصول') },
+          { code: 'seen-elsewhere', label: text('I was seen somewhere else', 'Me atendieron en otro lugar', 'تمت معاينتي في مكان آخر') },
+          { code: 'other', label: text('Another reason', 'Otro motivo', 'سبب آخر'), textMaxLength: 200 },
+        ],
+        cancelPolicy: text('You can change or cancel here until 24 hours before your visit. After that, please phone us.', 'Puede cambiar o cancelar aquí hasta 24 horas antes de su visita. Después, llámenos.', 'يمكنك التغيير أو الإلغاء هنا حتى 24 ساعة قبل زيارتك. بعد ذلك، يرجى الاتصال بنا.'),
+        needs: [
+          { value: 'wheelchair', label: text('I use a wheelchair', 'Uso silla de ruedas', 'أستخدم كرسيًا متحركًا') },
+          { value: 'companion', label: text('Somebody comes with me', 'Alguien me acompaña', 'سيرافقني شخص') },
+          { value: 'hearing-loop', label: text('I use a hearing aid', 'Uso audífono', 'أستخدم سماعة أذن') },
+        ],
+      },
       guests: { channels: ['sms', 'email'], callingCode: '1', upcomingVisits: 3, codesPerContact: 5, codesPerNetwork: 20, visitsPerNetwork: 30 },
     },
   };

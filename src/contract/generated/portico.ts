@@ -488,6 +488,99 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/patients/{patientId}/waiting-list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Whose record; random or mapped, never the record number */
+                patientId: components["parameters"]["PatientId"];
+            };
+            cookie?: never;
+        };
+        /** Waiting lists this patient is on, with what is offered */
+        get: operations["listWaitingList"];
+        put?: never;
+        /** Be told when a time becomes free */
+        post: operations["joinWaitingList"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/patients/{patientId}/waiting-list/{entryId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Whose record; random or mapped, never the record number */
+                patientId: components["parameters"]["PatientId"];
+                entryId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Leave the list; an open offer goes to somebody else
+         * @description 204 also when it was left already.
+         */
+        delete: operations["leaveWaitingList"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/patients/{patientId}/waiting-list/{entryId}/offers/{offerId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Whose record; random or mapped, never the record number */
+                patientId: components["parameters"]["PatientId"];
+                entryId: components["schemas"]["Id"];
+                offerId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Say no; the place on the list stays
+         * @description Yes is `bookAppointment` or `rescheduleAppointment` with `offerId`. 204 also when it was declined already.
+         */
+        delete: operations["declineOffer"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/patients/{patientId}/referrals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Whose record; random or mapped, never the record number */
+                patientId: components["parameters"]["PatientId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * What the clinic asks this patient to come for
+         * @description A recall, a referral, a series of visits, or visits in parts. A link from the clinic names one by its opaque id; only who may see the record learns what it is.
+         */
+        get: operations["listReferrals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -504,12 +597,22 @@ export interface components {
             code: components["schemas"]["FieldErrorCode"];
             limit?: number;
         };
+        /** @enum {string} */
+        BookingReasonKnown: "not-enabled" | "not-supported" | "no-recent-visit" | "request-limit" | "visit-limit" | "no-practitioner" | "new-patients-only" | "known-patients-only" | "age" | "referral-needed" | "outside-window" | "account-needed" | "source-failed";
+        BookingReasonCode: components["schemas"]["BookingReasonKnown"] | string;
         /**
          * Format: date-time
          * @description RFC 3339, with the offset of the place it belongs to
          * @example 2026-12-08T09:20:00-07:00
          */
         Instant: string;
+        /** @description Why a way is closed. not-enabled: the clinic has switched it off here; not-supported: the site does not do it; no-recent-visit: not seen within the look-back; request-limit, visit-limit: as many as the clinic allows; no-practitioner: nobody does it at this site now; outside-window: before or after the days that a series leaves; source-failed: the system behind could not say. */
+        BookingReason: {
+            code: components["schemas"]["BookingReasonCode"];
+            /** @description The clinic's own sentence; always there for a code outside the known ones */
+            text?: string;
+            until?: components["schemas"]["Instant"];
+        };
         /** @description Opaque; random or mapped, never a record number, never meaningful */
         Id: string;
         Phone: {
@@ -587,7 +690,7 @@ export interface components {
             retryAfterSeconds?: number;
             errors?: components["schemas"]["FieldError"][];
             reason?: string;
-            reasons?: string[];
+            reasons?: components["schemas"]["BookingReason"][];
             until?: components["schemas"]["Instant"];
             opensAt?: components["schemas"]["Instant"];
             attemptsLeft?: number;
@@ -710,9 +813,14 @@ export interface components {
             text?: string;
             notices?: components["schemas"]["Notice"][];
         };
+        /** @description Words that the clinic wrote; plain, newlines only */
+        Text: {
+            text: string;
+            lang?: components["schemas"]["LanguageTag"];
+        };
         /** @description A question of the booking form; only what is listed may be sent */
         BookingField: {
-            /** @description Member of BookAppointment: reason, contact, interpreterLanguage */
+            /** @description Member of BookAppointment and RequestAppointment: reason, contact, interpreterLanguage, needs */
             name: string;
             required?: boolean;
             maxLength?: number;
@@ -734,7 +842,25 @@ export interface components {
                 holdMinutes?: number;
                 /** @description How often a hold may be extended; told before it begins */
                 holdExtensions?: number;
+                /** @description How long before a visit it may still be cancelled or moved here */
+                changeNoticeMinutes?: number;
+                /** @description How many requests one patient may have open */
+                openRequests?: number;
+                /** @description How many preferred days a request may name */
+                preferredTimes?: number;
+                /** @description How many waiting lists one patient may be on */
+                waitingListEntries?: number;
             };
+            /** @description Languages in which the clinic can answer a request */
+            requestLanguages?: components["schemas"]["LanguageTag"][];
+            /** @description What a patient may choose from when cancelling; a code that is not listed is `invalid-request` */
+            cancelReasons?: {
+                code: string;
+                label: string;
+                /** @description Where the patient may add words of their own */
+                textMaxLength?: number;
+            }[];
+            cancelPolicy?: components["schemas"]["Text"];
             fields?: components["schemas"]["BookingField"][];
             /** @description Booking without an account; absent where `createGuestSession` is not available */
             guests?: {
@@ -837,11 +963,6 @@ export interface components {
         /** @enum {string} */
         GrantStateKnown: "requested" | "invited" | "awaiting-assent" | "active" | "suspended" | "declined" | "refused" | "expired" | "revoked";
         GrantState: components["schemas"]["GrantStateKnown"] | string;
-        /** @description Words that the clinic wrote; plain, newlines only */
-        Text: {
-            text: string;
-            lang?: components["schemas"]["LanguageTag"];
-        };
         /** @description The right to act for a patient; level and next change are the server's, no element works out an age */
         Grant: {
             id: components["schemas"]["Id"];
@@ -1000,23 +1121,36 @@ export interface components {
              */
             state: string;
         };
+        /** @enum {string} */
+        AppointmentChangeKindKnown: "cancel" | "reschedule";
+        AppointmentChangeKind: components["schemas"]["AppointmentChangeKindKnown"] | string;
+        /** @enum {string} */
+        AppointmentChangeStateKnown: "pending" | "refused" | "timed-out";
+        AppointmentChangeState: components["schemas"]["AppointmentChangeStateKnown"] | string;
         /** @description A change that the practice system has still to confirm; `when` stays what is in force */
         AppointmentChange: {
-            /**
-             * @example cancel
-             * @example reschedule
-             */
-            kind: string;
-            /**
-             * @example pending
-             * @example refused
-             * @example timed-out
-             */
-            state: string;
+            kind: components["schemas"]["AppointmentChangeKind"];
+            state: components["schemas"]["AppointmentChangeState"];
+            /** @description The clinic's own sentence */
             reason?: string;
             when?: components["schemas"]["PlaceTime"];
             until?: components["schemas"]["Instant"];
         };
+        /** @enum {string} */
+        DayPart: "morning" | "afternoon" | "evening" | "any";
+        PreferredTime: {
+            /** Format: date */
+            date: string;
+            dayPart: components["schemas"]["DayPart"];
+        };
+        /** @description What was asked for where no time was picked; stays when the clinic has answered */
+        RequestedTimes: {
+            preferred: components["schemas"]["PreferredTime"][];
+            language?: components["schemas"]["LanguageTag"];
+        };
+        /** @enum {string} */
+        CancelledByKnown: "patient" | "clinic" | "unknown";
+        CancelledBy: components["schemas"]["CancelledByKnown"] | string;
         /** @description requested → booked · refused · cancelled · expired; pending → booked · refused · timed-out; booked → arrived → in-progress → completed; booked → cancelled · no-show; any → unknown when the source cannot say */
         Appointment: {
             id: components["schemas"]["Id"];
@@ -1039,8 +1173,16 @@ export interface components {
             tasks?: components["schemas"]["AppointmentTask"][];
             actions: components["schemas"]["Abilities"];
             change?: components["schemas"]["AppointmentChange"];
+            requested?: components["schemas"]["RequestedTimes"];
+            /** @description Labels of what the patient needs, in the clinic's words */
+            needs?: string[];
+            interpreterLanguage?: components["schemas"]["LanguageTag"];
+            replaces?: components["schemas"]["Id"];
+            /** @description Part of visits that belong together, such as a blood test and then the doctor */
             series?: {
+                /** @example Part 1 of 2 */
                 text: string;
+                referralId?: components["schemas"]["Id"];
             };
             /**
              * @example none
@@ -1049,18 +1191,21 @@ export interface components {
              */
             documentsState?: string;
             links?: components["schemas"]["Link"][];
+            /** @description What is awaited from the clinic, for `requested` and `pending`, and when the waiting ends */
             pending?: {
                 since: components["schemas"]["Instant"];
                 until: components["schemas"]["Instant"];
             };
             cancelled?: {
-                /**
-                 * @example patient
-                 * @example clinic
-                 * @example unknown
-                 */
-                by?: string;
+                by?: components["schemas"]["CancelledBy"];
+                at?: components["schemas"]["Instant"];
+                /** @description The label of the patient's reason, or the clinic's own sentence */
                 reason?: string;
+            };
+            refused?: {
+                /** @description The clinic's own sentence */
+                reason?: string;
+                at?: components["schemas"]["Instant"];
             };
         };
         /** @description Minor units with the currency and its number of decimals, since browsers disagree on the decimals of some */
@@ -1136,6 +1281,11 @@ export interface components {
             booking: components["schemas"]["BookingWay"];
             /** @description Sites that offer it; all when absent */
             locationIds?: components["schemas"]["Id"][];
+            /** @description Sites where the way differs from `booking` */
+            bookingAt?: {
+                locationId: components["schemas"]["Id"];
+                booking: components["schemas"]["BookingWay"];
+            }[];
         };
         VisitTypeList: components["schemas"]["Page"] & {
             items: components["schemas"]["VisitType"][];
@@ -1146,6 +1296,8 @@ export interface components {
             acceptingNew?: boolean;
             locationIds?: components["schemas"]["Id"][];
             visitTypeIds?: components["schemas"]["Id"][];
+            /** @description First free time, for the visit type asked for or else for any that one may book at once; absent where there is none or nobody asked */
+            nextAvailable?: components["schemas"]["Slot"];
         };
         PractitionerList: components["schemas"]["Page"] & {
             items: components["schemas"]["Practitioner"][];
@@ -1181,16 +1333,41 @@ export interface components {
             secondsLeft?: number;
             extensionsLeft?: number;
         };
+        /** @enum {string} */
+        BookingAlternativeKindKnown: "direct" | "request" | "other-location" | "other-modality" | "other-visit-type" | "waiting-list" | "call" | "link";
+        BookingAlternativeKind: components["schemas"]["BookingAlternativeKindKnown"] | string;
+        /** @description A way on, the best first. The member named by its kind is there */
+        BookingAlternative: {
+            kind: components["schemas"]["BookingAlternativeKind"];
+            locationId?: components["schemas"]["Id"];
+            modality?: components["schemas"]["Modality"];
+            visitTypeId?: components["schemas"]["Id"];
+            phone?: components["schemas"]["Phone"];
+            link?: components["schemas"]["Link"];
+            text?: string;
+        };
+        /** @description How this patient may come for this visit at this site. `reasons` say why it is not `direct` */
         BookingOption: {
             visitTypeId: components["schemas"]["Id"];
             locationId?: components["schemas"]["Id"];
             way: components["schemas"]["BookingWay"];
-            reasons?: string[];
+            reasons?: components["schemas"]["BookingReason"][];
             openRequests?: number;
+            /** @description Of open requests */
             limit?: number;
-            /** Format: date */
+            /**
+             * Format: date
+             * @description When this patient was last seen at this site, for whatever
+             */
             lastVisitAt?: string;
-            alternatives?: string[];
+            /** @description Visits of this type that the patient has ahead, so that one may ask before a second is booked on the same day */
+            booked?: {
+                appointmentId: components["schemas"]["Id"];
+                when: components["schemas"]["PlaceTime"];
+            }[];
+            /** @description One may join the waiting list for it */
+            waitingList?: boolean;
+            alternatives?: components["schemas"]["BookingAlternative"][];
         };
         BookingOptionList: components["schemas"]["Page"] & {
             items: components["schemas"]["BookingOption"][];
@@ -1207,6 +1384,8 @@ export interface components {
             /** Format: email */
             email?: string;
         };
+        /** @description Values of the field `needs` in `/clinic`, such as a wheelchair or somebody coming along */
+        Needs: string[];
         BookAppointment: {
             slotId: components["schemas"]["SlotId"];
             holdId?: components["schemas"]["Id"];
@@ -1215,14 +1394,18 @@ export interface components {
             reason?: string;
             contact?: components["schemas"]["ContactDetails"];
             interpreterLanguage?: components["schemas"]["LanguageTag"];
+            needs?: components["schemas"]["Needs"];
+            referralId?: components["schemas"]["Id"];
+            /** @description The visit of the same type on the same day that the patient has and keeps; without it 409 `duplicate-visit` */
+            alsoBooked?: components["schemas"]["Id"];
             coverageId?: components["schemas"]["Id"];
             acknowledgements?: components["schemas"]["Id"][];
         };
-        /** @enum {string} */
-        DayPart: "morning" | "afternoon" | "evening" | "any";
         RequestAppointment: {
             visitTypeId: components["schemas"]["Id"];
             locationId?: components["schemas"]["Id"];
+            practitionerId?: components["schemas"]["Id"];
+            /** @description Days and parts of the day, the best first */
             preferred: {
                 /** Format: date */
                 date: string;
@@ -1232,6 +1415,11 @@ export interface components {
             reason?: string;
             contact?: components["schemas"]["ContactDetails"];
             language?: components["schemas"]["LanguageTag"];
+            interpreterLanguage?: components["schemas"]["LanguageTag"];
+            needs?: components["schemas"]["Needs"];
+            referralId?: components["schemas"]["Id"];
+            alsoBooked?: components["schemas"]["Id"];
+            acknowledgements?: components["schemas"]["Id"][];
         };
         CancelAppointment: {
             /** @example other */
@@ -1242,6 +1430,122 @@ export interface components {
             slotId: components["schemas"]["SlotId"];
             holdId?: components["schemas"]["Id"];
             offerId?: components["schemas"]["Id"];
+        };
+        /** @enum {string} */
+        WaitingListStateKnown: "waiting" | "offered" | "fulfilled" | "left" | "expired";
+        WaitingListState: components["schemas"]["WaitingListStateKnown"] | string;
+        /** @description Days on which, and the part of the day at which, the patient could come */
+        WaitingListWindow: {
+            /** Format: date */
+            from: string;
+            /**
+             * Format: date
+             * @description The day after the last
+             */
+            to: string;
+            dayPart: components["schemas"]["DayPart"];
+        };
+        /** @enum {string} */
+        OfferStateKnown: "open" | "taken" | "declined" | "expired";
+        OfferState: components["schemas"]["OfferStateKnown"] | string;
+        /** @description A time that is kept for this patient until `expiresAt`. open → taken · declined · expired */
+        Offer: {
+            id: components["schemas"]["Id"];
+            slot: components["schemas"]["Slot"];
+            location?: components["schemas"]["LocationShort"];
+            practitioner?: components["schemas"]["PractitionerShort"];
+            state: components["schemas"]["OfferState"];
+            expiresAt: components["schemas"]["Instant"];
+            secondsLeft?: number;
+        };
+        /** @description waiting ⇄ offered; offered → fulfilled; waiting · offered → left; waiting → expired when its last window is over */
+        WaitingListEntry: {
+            id: components["schemas"]["Id"];
+            state: components["schemas"]["WaitingListState"];
+            visitType: {
+                id?: components["schemas"]["Id"];
+                name: string;
+            };
+            /** @description The visit that would be moved forward */
+            appointmentId?: components["schemas"]["Id"];
+            locations?: components["schemas"]["LocationShort"][];
+            practitioner?: components["schemas"]["PractitionerShort"];
+            windows: components["schemas"]["WaitingListWindow"][];
+            shortNoticeHours?: number;
+            joinedAt: components["schemas"]["Instant"];
+            /** @description Absent where the clinic does not say */
+            position?: number;
+            offers?: components["schemas"]["Offer"][];
+        };
+        WaitingListEntryList: components["schemas"]["Page"] & {
+            items: components["schemas"]["WaitingListEntry"][];
+        };
+        JoinWaitingList: {
+            visitTypeId: components["schemas"]["Id"];
+            appointmentId?: components["schemas"]["Id"];
+            locationIds?: components["schemas"]["Id"][];
+            practitionerId?: components["schemas"]["Id"];
+            windows: {
+                /** Format: date */
+                from: string;
+                /** Format: date */
+                to: string;
+                dayPart: components["schemas"]["DayPart"];
+            }[];
+            /** @description How short before a visit one may still be asked */
+            shortNoticeHours?: number;
+        };
+        /** @enum {string} */
+        ReferralKindKnown: "recall" | "referral" | "series" | "parts";
+        ReferralKind: components["schemas"]["ReferralKindKnown"] | string;
+        /** @enum {string} */
+        ReferralStateKnown: "open" | "partly-booked" | "booked" | "completed" | "expired" | "withdrawn";
+        ReferralState: components["schemas"]["ReferralStateKnown"] | string;
+        ReferralVisit: {
+            position: number;
+            visitType: {
+                id?: components["schemas"]["Id"];
+                name: string;
+            };
+            locationId?: components["schemas"]["Id"];
+            practitionerId?: components["schemas"]["Id"];
+            appointmentId?: components["schemas"]["Id"];
+            /** @description Days on which this one may be, worked out by the backend from what is booked of the others; absent while another has to be booked first, and when it is booked */
+            bookable?: {
+                /** Format: date */
+                from?: string;
+                /**
+                 * Format: date
+                 * @description The day after the last
+                 */
+                to?: string;
+            };
+            /**
+             * @description The gap in the clinic's words
+             * @example 3 to 10 days after the blood test
+             */
+            gapText?: string;
+        };
+        /** @description open → partly-booked → booked → completed; open · partly-booked → expired · withdrawn */
+        Referral: {
+            id: components["schemas"]["Id"];
+            kind: components["schemas"]["ReferralKind"];
+            state: components["schemas"]["ReferralState"];
+            /**
+             * @description In the clinic's words
+             * @example Your yearly check
+             */
+            title: string;
+            reason?: string;
+            to?: components["schemas"]["PractitionerShort"];
+            /** Format: date */
+            validUntil?: string;
+            /** @description What is to be booked, in this order */
+            visits: components["schemas"]["ReferralVisit"][];
+            appointmentIds?: components["schemas"]["Id"][];
+        };
+        ReferralList: components["schemas"]["Page"] & {
+            items: components["schemas"]["Referral"][];
         };
     };
     responses: {
@@ -1742,6 +2046,9 @@ export interface operations {
             query?: {
                 visitTypeId?: components["schemas"]["Id"];
                 locationId?: components["schemas"]["Id"];
+                language?: components["schemas"]["LanguageTag"];
+                /** @description With each practitioner's first free time; such an answer is kept no longer than `/slots` */
+                nextAvailable?: boolean;
                 /** @description How many items at the most (25 when absent); a backend may give fewer */
                 limit?: components["parameters"]["Limit"];
                 /** @description `nextCursor` of the page before; bound to the filters; may expire (410 `cursor-expired`) */
@@ -1783,7 +2090,7 @@ export interface operations {
                 from?: string;
                 /** @description The day after the last; at most 31 days after `from`, 14 when absent */
                 to?: string;
-                /** @description Times to which this visit may be moved */
+                /** @description Times to which this visit may be moved: its own time counts as free, and the gaps of a series are kept. Its id, which nobody can guess, is enough; the answer says nothing else of it. */
                 forAppointmentId?: components["schemas"]["Id"];
             };
             header?: {
@@ -1935,7 +2242,13 @@ export interface operations {
                 /** @description `nextCursor` of the page before; bound to the filters; may expire (410 `cursor-expired`) */
                 cursor?: components["parameters"]["Cursor"];
             };
-            header?: never;
+            header?: {
+                /**
+                 * @description The page's language; the clinic's texts come in the best match
+                 * @example es
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
             path: {
                 /** @description Whose record; random or mapped, never the record number */
                 patientId: components["parameters"]["PatientId"];
@@ -1944,7 +2257,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description One page; upcoming by start, past by start backwards. Sources that failed are named, not hidden */
+            /** @description One page; upcoming by start, past by start backwards; a request stands at its first preferred day and is upcoming until it is answered or over. Sources that failed are named, not hidden */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["CacheControl"];
@@ -2131,6 +2444,160 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Appointment"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listWaitingList: {
+        parameters: {
+            query?: {
+                /** @description How many items at the most (25 when absent); a backend may give fewer */
+                limit?: components["parameters"]["Limit"];
+                /** @description `nextCursor` of the page before; bound to the filters; may expire (410 `cursor-expired`) */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: {
+                /**
+                 * @description The page's language; the clinic's texts come in the best match
+                 * @example es
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description Whose record; random or mapped, never the record number */
+                patientId: components["parameters"]["PatientId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page, the newest first; entries that ended stay for thirty days */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingListEntryList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    joinWaitingList: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 128 random bits or more, made when the person starts the task and kept with the draft. The same key with the same body does the thing once, for at least seven days.
+                 * @example 6f1c2b1e-8a3b-4a57-9a41-6f6a5a0f5d1e
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Whose record; random or mapped, never the record number */
+                patientId: components["parameters"]["PatientId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JoinWaitingList"];
+            };
+        };
+        responses: {
+            /** @description On the list */
+            201: {
+                headers: {
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingListEntry"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    leaveWaitingList: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 128 random bits or more, made when the person starts the task and kept with the draft. The same key with the same body does the thing once, for at least seven days.
+                 * @example 6f1c2b1e-8a3b-4a57-9a41-6f6a5a0f5d1e
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Whose record; random or mapped, never the record number */
+                patientId: components["parameters"]["PatientId"];
+                entryId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: components["responses"]["NoContent"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    declineOffer: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 128 random bits or more, made when the person starts the task and kept with the draft. The same key with the same body does the thing once, for at least seven days.
+                 * @example 6f1c2b1e-8a3b-4a57-9a41-6f6a5a0f5d1e
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Whose record; random or mapped, never the record number */
+                patientId: components["parameters"]["PatientId"];
+                entryId: components["schemas"]["Id"];
+                offerId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: components["responses"]["NoContent"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listReferrals: {
+        parameters: {
+            query?: {
+                /** @description How many items at the most (25 when absent); a backend may give fewer */
+                limit?: components["parameters"]["Limit"];
+                /** @description `nextCursor` of the page before; bound to the filters; may expire (410 `cursor-expired`) */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: {
+                /**
+                 * @description The page's language; the clinic's texts come in the best match
+                 * @example es
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description Whose record; random or mapped, never the record number */
+                patientId: components["parameters"]["PatientId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page, open ones first */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferralList"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -31,6 +31,7 @@ export type ProblemName =
   | 'hold-expired'
   | 'limit-reached'
   | 'not-eligible'
+  | 'offer-expired'
   | 'duplicate-visit'
   | 'acknowledgement-required'
   | 'too-late-to-change'

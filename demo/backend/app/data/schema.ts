@@ -2,6 +2,7 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type { components } from '../../../../src/contract/generated/portico.js';
 import type { GuestRules, GuestTable, VerificationTable } from './guests.js';
+import type { Answering, OfferTable, PracticeRules, ReferralTable, WaitingListTable } from './practice.js';
 
 type Schemas = components['schemas'];
 /** A clinic's sentence in each of its languages. */
@@ -25,7 +26,7 @@ export interface ClinicConfig {
   phones: Schemas['Phone'][];
   emergency: { number: string; text: Localised };
   crisis: { label: Localised; number: string; text: Localised }[];
-  closures: { from: string; to: string; text: Localised }[];
+  closures: { from: string; to: string; text: Localised; locationId?: string }[];
   safety: { code: string; text: Localised }[];
   booking: {
     horizonDays: number;
@@ -37,6 +38,8 @@ export interface ClinicConfig {
     openHoldsPerNetwork: number;
     reasonMaxLength: number;
     interpreterLanguages: string[];
+    /** Requests, changes, waiting lists. */
+    practice: PracticeRules;
     /** Booking without an account; absent where the clinic does not want it. */
     guests?: GuestRules;
   };
@@ -63,7 +66,7 @@ export interface PractitionerTable {
   clinic_id: string;
   id: string;
   name: string;
-  data: Json<{ role: Localised; languages: string[]; acceptingNew: boolean; visitTypeIds: string[]; locationIds: string[] }>;
+  data: Json<{ role: Localised; languages: string[]; acceptingNew: boolean; visitTypeIds: string[]; locationIds: string[]; photo?: string }>;
 }
 export interface VisitTypeTable {
   clinic_id: string;
@@ -79,6 +82,16 @@ export interface VisitTypeTable {
     audience?: Localised;
     preparation: { kind: string; text: Localised }[];
     booking: string;
+    /** Where a site differs, by its id. */
+    bookingAt?: Record<string, string>;
+    /** How the practice system answers; at once when absent. */
+    answering?: Answering;
+    /** In years, the second not included. */
+    ages?: { from?: number; to?: number };
+    /** Only for who was seen within these days. */
+    seenWithinDays?: number;
+    referralNeeded?: boolean;
+    waitingList?: boolean;
   }>;
 }
 /** A stretch of a practitioner's day that patients may book from (FHIR calls it a Schedule). */
@@ -174,16 +187,38 @@ export interface AppointmentTable {
   patient_id: string;
   version: number;
   status: string;
+  /** Of a request without a time: from its first preferred day to the end of its last. */
   starts_at: Date;
   ends_at: Date;
-  slot_id: string;
-  location_id: string;
-  practitioner_id: string;
+  /** Null while a request has no time. */
+  slot_id: string | null;
+  location_id: string | null;
+  practitioner_id: string | null;
   visit_type_id: string;
-  modality: string;
-  details: Json<{ reason?: string; contact?: Schemas['ContactDetails']; interpreterLanguage?: string; acknowledgements?: string[] }>;
+  modality: string | null;
+  details: Json<AppointmentDetails>;
+  /** What the clinic has still to answer, of the visit or of a change of it, and until when. */
+  pending_since: Date | null;
+  pending_until: Date | null;
+  /** When the practice system will have answered; null where it never does, or a person answers. */
+  answer_at: Date | null;
+  referral_id: string | null;
+  /** Which of the referral's visits it is. */
+  referral_position: number | null;
   booked_by: string;
   created_at: Date;
+}
+export interface AppointmentDetails {
+  reason?: string;
+  contact?: Schemas['ContactDetails'];
+  interpreterLanguage?: string;
+  needs?: string[];
+  acknowledgements?: string[];
+  requested?: Schemas['RequestedTimes'];
+  cancelled?: { by: string; at: string; code?: string; text?: string };
+  refused?: { text?: Localised; at: string };
+  /** Of a booked visit; with the time that is asked for, which is occupied besides the one in force. */
+  change?: { kind: 'cancel' | 'reschedule'; state: 'pending' | 'refused' | 'timed-out'; text?: Localised; code?: string; reasonText?: string; slotId?: string };
 }
 export interface DraftTable {
   clinic_id: string;
@@ -256,6 +291,9 @@ export interface Schema {
   access_grant: AccessGrantTable;
   web_session: WebSessionTable;
   appointment: AppointmentTable;
+  waiting_list: WaitingListTable;
+  offer: OfferTable;
+  referral: ReferralTable;
   draft: DraftTable;
   idempotency: IdempotencyTable;
   audit: AuditTable;

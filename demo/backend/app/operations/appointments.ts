@@ -112,7 +112,7 @@ function isStartAndId(at: unknown): at is [string, string] {
 
 async function describe({ db, clinic, lang }: Context, rows: Selectable<AppointmentTable>[]): Promise<Appointment[]> {
   if (!rows.length) return [];
-  const of = (column: 'location_id' | 'practitioner_id' | 'visit_type_id') => [...new Set(rows.map((row) => row[column]))];
+  const of = (column: 'location_id' | 'practitioner_id' | 'visit_type_id') => [...new Set(rows.map((row) => row[column] ?? ''))];
   const locations = await db.selectFrom('location').selectAll().where('clinic_id', '=', clinic.id).where('id', 'in', of('location_id')).execute();
   const practitioners = await db.selectFrom('practitioner').selectAll().where('clinic_id', '=', clinic.id).where('id', 'in', of('practitioner_id')).execute();
   const visitTypes = await db.selectFrom('visit_type').selectAll().where('clinic_id', '=', clinic.id).where('id', 'in', of('visit_type_id')).execute();
@@ -123,7 +123,7 @@ async function describe({ db, clinic, lang }: Context, rows: Selectable<Appointm
     const inPerson = row.modality === 'in-person';
     return {
       id: row.id, version: String(row.version), status: row.status, when: placeTime(row.starts_at, row.ends_at, location.time_zone), location: shortLocation(location),
-      practitioners: [{ id: practitioner.id, name: practitioner.name, role: inLanguage(practitioner.data.role, lang) }], modality: row.modality,
+      practitioners: [{ id: practitioner.id, name: practitioner.name, role: inLanguage(practitioner.data.role, lang) }], modality: row.modality!,
       visitType: { id: visitType.id, name: inLanguage(visitType.data.name, lang), durationMinutes: visitType.duration_minutes },
       ...(row.details.reason !== undefined && { reason: row.details.reason }),
       preparation: [

@@ -1,0 +1,82 @@
+/** Tables and rules of what a practice does beside booking at once: it answers later, is asked for a time, keeps lists, calls patients in. */
+import type { ColumnType } from 'kysely';
+import type { components } from '../../../../src/contract/generated/portico.js';
+import type { Localised } from './schema.js';
+
+type Json<T extends object> = ColumnType<T, string, string>;
+type Join = components['schemas']['JoinWaitingList'];
+
+/** How the simulated practice system answers what is booked or changed of a visit type. */
+export interface Answering {
+  answer: 'confirms' | 'refuses' | 'never';
+  afterMinutes: number;
+  /** Then the waiting ends without an answer. */
+  timeoutMinutes: number;
+  /** Why it refuses. */
+  text?: Localised;
+}
+
+export interface PracticeRules {
+  /** How long before a visit it may still be cancelled or moved by the patient. */
+  changeNoticeMinutes: number;
+  cancelReasons: { code: string; label: Localised; textMaxLength?: number }[];
+  cancelPolicy: Localised;
+  needs: { value: string; label: Localised }[];
+  openRequests: number;
+  preferredTimes: number;
+  /** Until when a request is answered. */
+  requestHours: number;
+  requestLanguages: string[];
+  waitingListEntries: number;
+  /** How long an offer is kept. */
+  offerMinutes: number;
+}
+
+export interface WaitingListTable {
+  id: string;
+  clinic_id: string;
+  patient_id: string;
+  visit_type_id: string;
+  /** The visit that would be moved forward. */
+  appointment_id: string | null;
+  state: string;
+  wanted: Json<Pick<Join, 'windows' | 'locationIds' | 'practitionerId' | 'shortNoticeHours'>>;
+  joined_by: string;
+  joined_at: Date;
+  ended_at: Date | null;
+}
+
+/** A freed time that is kept for one entry; the time itself is a hold whose owner is `offer:` and this id. */
+export interface OfferTable {
+  id: string;
+  clinic_id: string;
+  entry_id: string;
+  hold_id: string;
+  slot_id: string;
+  state: string;
+  made_at: Date;
+  expires_at: Date;
+}
+
+/** What the clinic asks a patient to come for. Which visits are booked of it stands with the appointments. */
+export interface ReferralTable {
+  id: string;
+  clinic_id: string;
+  patient_id: string;
+  kind: string;
+  details: Json<{
+    title: Localised;
+    reason?: Localised;
+    practitionerId?: string;
+    visits: {
+      visitTypeId: string;
+      locationId?: string;
+      practitionerId?: string;
+      /** Days after the visit before it. */
+      gap?: { fromDays: number; toDays: number; text: Localised };
+    }[];
+  }>;
+  valid_until: string | null;
+  withdrawn_at: Date | null;
+  created_at: Date;
+}
