@@ -848,6 +848,8 @@ export interface components {
                 openRequests?: number;
                 /** @description How many preferred days a request may name */
                 preferredTimes?: number;
+                /** @description Within how many hours a request is answered */
+                requestAnswerHours?: number;
                 /** @description How many waiting lists one patient may be on */
                 waitingListEntries?: number;
             };
