@@ -7,15 +7,17 @@ import wc from 'eslint-plugin-wc';
 const rooms = {
   developer: [], contract: [], locale: [], ui: ['locale', 'developer'], drafts: ['contract'], session: ['contract', 'ui', 'locale', 'developer'], provider: ['contract', 'session', 'drafts', 'locale', 'ui', 'developer'],
 };
-const ground = [...Object.keys(rooms), 'guest'];
-const features = ['booking', 'sign-in'];
-const allowed = { ...rooms, guest: Object.keys(rooms), ...Object.fromEntries(features.map((feature) => [feature, ground])) };
+/** What several features share: free times and keeping one, one visit, somebody without an account. */
+const shared = ['guest', 'slots', 'visit'];
+const ground = [...Object.keys(rooms), ...shared];
+const features = ['booking', 'appointments', 'sign-in'];
+const allowed = { ...rooms, ...Object.fromEntries(shared.map((room) => [room, Object.keys(rooms)])), ...Object.fromEntries(features.map((feature) => [feature, ground])) };
 
 const walls = Object.entries(allowed).map(([room, may]) => ({
   files: [`src/${room}/**/*.ts`],
   ignores: ['src/**/*.test.ts'],
   rules: {
-    'no-restricted-imports': ['error', { patterns: [...Object.keys(allowed)].filter((other) => other !== room && !may.includes(other)).map((other) => ({ group: [`../${other}/*`, `../../${other}/*`], message: `${room} does not know ${other}.` })) }],
+    'no-restricted-imports': ['error', { patterns: [...Object.keys(allowed)].filter((other) => other !== room && !may.includes(other)).map((other) => ({ group: [`../${other}/*`, `../../${other}/*`, `../${other}/**`, `../../${other}/**`, `../../../${other}/**`], message: `${room} does not know ${other}.` })) }],
   },
 }));
 

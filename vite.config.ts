@@ -46,7 +46,7 @@ const copied: Plugin = { name: 'portico-copied', closeBundle() {
 /** What each file of a page brings: all that these modules import plainly. What they import by `import()` comes when it is used. */
 const files = {
   portico: ['autoload.ts', 'provider/element.ts', 'provider/query.ts'],
-  booking: ['booking/booking.ts', 'booking/picker/slot-picker.ts'],
+  booking: ['booking/booking.ts', 'slots/slot-picker.ts'],
 };
 
 /** Puts each module into the first file that brings it; the bundler's own helpers are in the base. */

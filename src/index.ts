@@ -6,4 +6,4 @@ export type { HostLanguage, HostWords } from './provider/host-words.js';
 export type { Locale, PluralForm } from './locale/locale.js';
 export { PorticoSignIn } from './sign-in/sign-in.js';
 export { PorticoBooking } from './booking/booking.js';
-export { PorticoSlotPicker } from './booking/picker/slot-picker.js';
+export { PorticoSlotPicker } from './slots/slot-picker.js';

@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import '../src/booking/picker/slot-picker.js';
+import '../src/slots/slot-picker.js';
 import { comeBack, part, press } from './acts.js';
 import type { Guide } from './docs/guide.js';
 import { visitTypeId } from './fixtures/clinic.js';

@@ -1,53 +1,10 @@
-import { answerOf, listOf, type ContractClient, type Schemas } from '../contract/client.js';
+import { answerOf, listOf, type Schemas } from '../contract/client.js';
 import type { ReadOptions } from '../provider/query.js';
+import { open } from '../slots/slot-queries.js';
 
-const keyed = (key: string) => ({ 'Idempotency-Key': key });
 const minutes = 60;
-/** Public reads carry no credential, so that shared caches may serve them; asked again, they go past the browser's own. */
-const open = ({ signal, again }: { signal: AbortSignal; again: boolean }) => ({ credentials: 'omit' as const, cache: again ? ('no-cache' as const) : ('default' as const), signal });
-
-export interface SlotFilter {
-  visitTypeId: string;
-  locationId?: string | undefined;
-  practitionerId?: string | undefined;
-  modality?: string | undefined;
-  /** Days at the place; the backend's next two weeks without them. */
-  from?: string | undefined;
-  to?: string | undefined;
-}
 
 export const visitTypes = (): ReadOptions<Schemas['VisitTypeList']> => ({
   operation: 'listVisitTypes', open: true, freshSeconds: 5 * minutes,
   read: async (client, options) => listOf(await answerOf(client.GET('/visit-types', { params: { query: { limit: 100 } }, ...open(options) }))),
 });
-
-export const practitioners = (visitTypeId: string): ReadOptions<Schemas['PractitionerList']> => ({
-  operation: 'listPractitioners', parameters: { visitTypeId }, open: true, freshSeconds: 5 * minutes,
-  read: async (client, options) => listOf(await answerOf(client.GET('/practitioners', { params: { query: { visitTypeId, limit: 100 } }, ...open(options) }))),
-});
-
-export const slots = (filter: SlotFilter): ReadOptions<Schemas['SlotList']> => ({
-  operation: 'listSlots', parameters: filter, open: true,
-  read: async (client, options) => {
-    const { visitTypeId, locationId, practitionerId, modality, from, to } = filter;
-    const query = {
-      visitTypeId, ...(locationId && { locationId: [locationId] }), ...(practitionerId && { practitionerId: [practitionerId] }), ...(modality && { modality: [modality] }), ...(from && { from }), ...(to && { to }),
-    };
-    return listOf(await answerOf(client.GET('/slots', { params: { query }, ...open(options) })));
-  },
-});
-
-export const createHold = (client: ContractClient, slotId: string, key: string) =>
-  answerOf(client.POST('/holds', { params: { header: keyed(key) }, body: { slotId } }));
-
-export const extendHold = (client: ContractClient, holdId: string, key: string) =>
-  answerOf(client.POST('/holds/{holdId}/extend', { params: { path: { holdId }, header: keyed(key) } }));
-
-export const releaseHold = (client: ContractClient, holdId: string, key: string) =>
-  answerOf(client.DELETE('/holds/{holdId}', { params: { path: { holdId }, header: keyed(key) } }));
-
-export const bookAppointment = (client: ContractClient, patientId: string, body: Schemas['BookAppointment'], key: string) =>
-  answerOf(client.POST('/patients/{patientId}/appointments', { params: { path: { patientId }, header: keyed(key) }, body }));
-
-export const getAppointment = (client: ContractClient, patientId: string, appointmentId: string) =>
-  answerOf(client.GET('/patients/{patientId}/appointments/{appointmentId}', { params: { path: { patientId, appointmentId } } }));

@@ -2,24 +2,28 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Schemas } from '../contract/client.js';
 import { PorticoElement } from '../provider/element.js';
-import type { Spoken } from '../provider/language.js';
+import { Language, type Spoken } from '../provider/language.js';
 import { Query } from '../provider/query.js';
+import type { Slot } from '../slots/group-slots.js';
+import { nameOf } from '../slots/names.js';
+import '../slots/slot-picker.js'; // one file for both tags
+import { SlotPicking } from '../slots/slot-picking.js';
+import { slotPickerSkeleton, slotPickerView } from '../slots/slot-picker-view.js';
+import { slotPickerStyles } from '../slots/slot-picker.styles.js';
+import { practitioners, type SlotFilter } from '../slots/slot-queries.js';
+import type { SlotsWords } from '../slots/words/en.js';
+import { languages as slotsLanguages } from '../slots/words/languages.js';
 import { baseStyles } from '../ui/base.styles.js';
 import { hasTyped } from '../drafts/tab.js';
 import { define } from '../ui/define.js';
 import { icons } from '../ui/icons.js';
 import { userText } from '../ui/text.js';
 import { actingLine, view } from '../ui/view.js';
-import { practitioners, visitTypes, type SlotFilter } from './booking-queries.js';
+import { visitTypes } from './booking-queries.js';
 import { bookingStyles } from './booking.styles.js';
 import { choices, choicesSkeleton, visitTypeList, visitTypeSkeleton } from './choose-view.js';
-import type { Slot } from './picker/group-slots.js';
-import { nameOf, sitesOf } from './names.js';
-import './picker/slot-picker.js'; // one file for both tags
+import { sitesOf } from './names.js';
 import type { SlotBooking, SlotBookingHost } from './details/slot-booking.js';
-import { SlotPicking } from './picker/slot-picking.js';
-import { slotPickerView } from './picker/slot-picker-view.js';
-import { slotPickerStyles } from './picker/slot-picker.styles.js';
 import type { BookingWords } from './words/en.js';
 import { languages } from './words/languages.js';
 
@@ -71,6 +75,7 @@ export class PorticoBooking extends PorticoElement<BookingWords> implements Slot
   #loading: Promise<SlotBooking> | undefined;
   #focus: keyof typeof focusTargets | undefined;
 
+  readonly #slotsLanguage = new Language<SlotsWords>(this, slotsLanguages);
   readonly #visitTypes = new Query<Schemas['VisitTypeList']>(this, visitTypes);
   readonly #practitioners = new Query<Schemas['PractitionerList']>(this, () => (this.#visitTypeId ? practitioners(this.#visitTypeId) : undefined));
   readonly #picking = new SlotPicking(this, () => this.#filter(), () => this.#type?.modalities[0]);
@@ -122,13 +127,14 @@ export class PorticoBooking extends PorticoElement<BookingWords> implements Slot
   /** When, and with whom. */
   #times(spoken: Spoken<BookingWords>): unknown {
     const { words, locale } = spoken;
+    const slotsSpoken = this.#slotsLanguage.spoken;
     const type = this.#type;
     const waiting = !this.#practitioners.data && !this.#practitioners.problem;
     const change = html`<button type="button" class="link" aria-label=${words.change(words.whatFor())} @click=${() => this.#narrow({ visitTypeId: undefined, locationId: undefined, practitionerId: undefined, modality: undefined })}>${words.changeShort()}</button>`;
     return html`<p class="chosen">${type ? html`<span>${userText(type.name)}${locale.comma}${words.minutes(type.durationMinutes, locale)}</span>` : this.#visitTypes.problem ? nothing : html`<span class="bone"></span>`}${this.visitType === undefined ? change : nothing}</p>
       ${this.#patientChoice(spoken)}${waiting ? choicesSkeleton(1 + Number((this.clinic?.locations?.length ?? 0) > 1) + Number((type?.modalities.length ?? 0) > 1)) : this.#filters(spoken)}
-      ${slotPickerView({
-        picking: this.#picking, waiting, spoken, context: this.viewContext(spoken), chosen: this.#booking?.chosen, pick: (slot) => void this.#pick(slot),
+      ${!slotsSpoken ? slotPickerSkeleton() : slotPickerView({
+        picking: this.#picking, waiting, spoken: slotsSpoken, context: this.viewContext(spoken), chosen: this.#booking?.chosen, pick: (slot) => void this.#pick(slot),
         practitionerName: (id) => nameOf(this.#practitioners.data?.items, id), locationName: (id) => nameOf(this.clinic?.locations, id),
       })}`;
   }

@@ -1,9 +1,5 @@
 import type { Schemas } from '../contract/client.js';
 
-/** The clinic's names by id; undefined for one that is not known (yet). */
-export const nameOf = (list: readonly { id: string; name: string }[] | undefined, id: string | undefined): string | undefined =>
-  (id === undefined ? undefined : list?.find((one) => one.id === id)?.name);
-
 /** Sites at which a visit type can be had: those it names, else those of its practitioners, else all. */
 export function sitesOf(visitType: Schemas['VisitType'] | undefined, practitioners: readonly Schemas['Practitioner'][], sites: readonly Schemas['LocationShort'][]): Schemas['LocationShort'][] {
   const ids = visitType?.locationIds ?? practitioners.flatMap(({ locationIds }) => locationIds ?? []);

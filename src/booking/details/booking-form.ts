@@ -1,9 +1,9 @@
 import type { Schemas } from '../../contract/client.js';
 import type { Problem } from '../../contract/problem.js';
 import type { Spoken } from '../../provider/language.js';
-import type { Slot } from '../picker/group-slots.js';
+import type { Slot } from '../../slots/group-slots.js';
 import type { GuestValues } from '../../guest/guest-form.js';
-import type { KeptHold } from './hold.js';
+import type { KeptHold } from '../../slots/hold/hold.js';
 import type { DetailsWords } from './words/en.js';
 
 /** What the patient has chosen and typed; lives in the draft. */

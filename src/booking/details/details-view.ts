@@ -1,22 +1,21 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Schemas } from '../../contract/client.js';
-import { readerTime } from '../../locale/zones.js';
 import type { Spoken } from '../../provider/language.js';
 import type { TaskState } from '../../provider/task.js';
 import { field } from '../../ui/field.js';
 import { icons } from '../../ui/icons.js';
-import { phoneLink, timeText, userText, webAddress } from '../../ui/text.js';
+import { phoneLink, userText, webAddress } from '../../ui/text.js';
 import type { ViewContext } from '../../ui/view.js';
 import type { BookingValues, FieldErrors } from './booking-form.js';
-import type { Hold } from './hold.js';
 import type { DetailsWords } from './words/en.js';
 
 export interface DetailsParts {
   spoken: Spoken<DetailsWords>;
   context: ViewContext;
   clinic: Schemas['Clinic'] | undefined;
-  hold: Hold;
+  /** How long the time is kept. */
+  hold: TemplateResult;
   values: Partial<BookingValues>;
   errors: FieldErrors;
   /** What is being booked, with whom and where. */
@@ -40,7 +39,7 @@ export interface DetailsParts {
 /** The form asks only what the clinic needs. */
 export function detailsView(parts: DetailsParts): TemplateResult {
   const { spoken: { words }, isIn, submit } = parts;
-  return html`${parts.about ? html`<p class="about-slot">${userText(parts.about)}</p>` : nothing}${holdLine(parts)}${isIn ? html`<form class="stack l" novalidate @submit=${(event: Event) => { event.preventDefault(); submit(); }}>
+  return html`${parts.about ? html`<p class="about-slot">${userText(parts.about)}</p>` : nothing}${parts.hold}${isIn ? html`<form class="stack l" novalidate @submit=${(event: Event) => { event.preventDefault(); submit(); }}>
     ${questions(parts)}${emergency(parts)}${outcome(parts)}${buttons(parts)}</form>`
     : parts.guest ? parts.guest : html`<div class="stack m"><h3>${words.signInFirst()}</h3><p>${words.signInWhy()}</p>
       <div class="row"><button type="button" class="button primary" @click=${parts.signIn}>${parts.context.words.signIn()}</button>${parts.guest === null ? nothing : html`<button type="button" class="button" @click=${parts.beGuest}>${words.withoutAccount()}</button>`}
@@ -48,17 +47,6 @@ export function detailsView(parts: DetailsParts): TemplateResult {
 }
 
 export const otherTime = ({ spoken: { words }, back }: Pick<DetailsParts, 'spoken' | 'back'>): TemplateResult => html`<button type="button" class="button plain" @click=${back}>${words.otherTime()}</button>`;
-
-/** One quiet line with the time left, as a time; it asks for attention when two minutes are left. */
-function holdLine({ hold, spoken: { words, locale }, when }: DetailsParts): TemplateResult {
-  const { current } = hold;
-  const until = current ? locale.time(readerTime(new Date(current.expiresAt))) : '';
-  const [before, end, after] = words.keptUntil(when, until);
-  const left = current?.extensionsLeft ?? 0;
-  if (hold.state === 'asking') return html`<div class="hold">${icons.clock()}<span>${words.keeping()}</span></div>`;
-  const more = left > 0 ? html`<button type="button" class="link" @click=${() => void hold.extend()}>${words.moreTime()}</button> <span class="quiet" translate="no" .textContent=${words.moreTimeLeft(left, locale)}></span>` : html`<span class="quiet">${words.noMoreTime()}</span>`;
-  return html`<div class="hold ${hold.state === 'ending' ? 'notice attention' : ''}" part="hold">${icons.clock()}<span>${before}<b>${timeText(end, current?.expiresAt)}</b>${after} ${more}</span></div>`;
-}
 
 function questions({ clinic, spoken: { words, locale, ui }, values, errors, saved, set }: DetailsParts): unknown {
   const feature = clinic?.features?.booking;

@@ -8,24 +8,32 @@ import { draftPlace } from '../../provider/draft-place.js';
 import { Language, type Spoken } from '../../provider/language.js';
 import type { QueryHost } from '../../provider/query.js';
 import { Task } from '../../provider/task.js';
+import type { Slot } from '../../slots/group-slots.js';
+import { Hold } from '../../slots/hold/hold.js';
+import { holdStyles } from '../../slots/hold/hold.styles.js';
+import { holdLine, warnOfEnd, whyNotKept } from '../../slots/hold/hold-view.js';
+import type { HoldWords } from '../../slots/hold/words/en.js';
+import { languages as holdLanguages } from '../../slots/hold/words/languages.js';
 import { adoptStyles } from '../../ui/adopt.js';
 import { announce } from '../../ui/announcer.js';
 import type { GuestEntry } from '../../guest/guest-entry.js';
 import { icons } from '../../ui/icons.js';
 import { tickStyles } from '../../ui/tick.styles.js';
 import { actingLine, type ViewContext } from '../../ui/view.js';
+import { bookAppointment, getAppointment } from '../../visit/appointment-queries.js';
+import type { Appointment } from '../../visit/facts.js';
+import type { VisitWords } from '../../visit/words/en.js';
+import { languages as visitLanguages } from '../../visit/words/languages.js';
 import { checkValues, errorsOfProblem, toRequest, type BookingValues, type FieldErrors } from './booking-form.js';
-import { bookAppointment, getAppointment } from '../booking-queries.js';
 import { confirmationView } from './confirmation-view.js';
 import { detailsStyles } from './details.styles.js';
 import { detailsView, otherTime } from './details-view.js';
-import type { Slot } from '../picker/group-slots.js';
-import { Hold } from './hold.js';
 import type { DetailsWords } from './words/en.js';
 import { languages } from './words/languages.js';
 
-type Appointment = Schemas['Appointment'];
-type Setback = (words: DetailsWords, spoken: Spoken<DetailsWords>) => string;
+/** What a sentence is made of here: the form's own words, and those of keeping a time. */
+interface Saying { spoken: Spoken<DetailsWords>; hold: Spoken<HoldWords>; visit: Spoken<VisitWords> }
+type Setback = (saying: Saying) => string;
 interface Submission { patientId: string; body: Schemas['BookAppointment'] }
 
 /** What the element around it does for it. */
@@ -50,13 +58,17 @@ export class SlotBooking {
   /** Its file did not come. */
   #guestMissed = false;
   readonly #language: Language<DetailsWords>;
+  readonly #holdLanguage: Language<HoldWords>;
+  readonly #visitLanguage: Language<VisitWords>;
   readonly #draft: Draft<BookingValues>;
   readonly #hold: Hold;
   readonly #task: Task<Submission, Appointment>;
 
   constructor(private readonly host: SlotBookingHost) {
     this.#language = new Language(host, languages);
-    adoptStyles(host.shadowRoot, tickStyles, detailsStyles);
+    this.#holdLanguage = new Language(host, holdLanguages);
+    this.#visitLanguage = new Language(host, visitLanguages);
+    adoptStyles(host.shadowRoot, tickStyles, holdStyles, detailsStyles);
     this.#draft = new Draft<BookingValues>(host, 'booking', () => draftPlace(host));
     this.#hold = new Hold(host, (state) => this.#holdChanged(state));
     this.#task = new Task<Submission, Appointment>(host, {
@@ -78,6 +90,12 @@ export class SlotBooking {
     return this.#hold.kept?.slot.id;
   }
 
+  /** Undefined while one of the languages is on its way. */
+  get #saying(): Saying | undefined {
+    const [spoken, hold, visit] = [this.#language.spoken, this.#holdLanguage.spoken, this.#visitLanguage.spoken];
+    return spoken && hold && visit && { spoken, hold, visit };
+  }
+
   pick(slot: Slot): void {
     const key = newKey();
     this.#setback = undefined;
@@ -88,26 +106,28 @@ export class SlotBooking {
 
   /** What is to be shown instead of the times; nothing while the patient chooses. */
   view(): unknown {
-    const { spoken } = this.#language;
-    if (!spoken) return undefined;
+    const saying = this.#saying;
+    if (!saying) return undefined;
+    const { spoken, visit } = saying;
     if (this.#task.state === 'done' && this.#task.result) {
-      return confirmationView({ appointment: this.#task.result, patientName: this.#subject?.name, clinic: this.#clinic, spoken, again: () => this.#again() });
+      return confirmationView({ appointment: this.#task.result, patientName: this.#subject?.name, clinic: this.#clinic, spoken, visit, again: () => this.#again() });
     }
     this.#resume();
     if (!this.#hold.isHeld && this.#hold.state !== 'asking') return undefined;
     return html`<div class="stack l"><h2 tabindex="-1">${spoken.words.details()}</h2>${actingLine(this.#subject, spoken.ui)}
-      ${this.#draft.restored ? this.#restoredLine(spoken) : nothing}${this.#details(spoken)}</div>`;
+      ${this.#draft.restored ? this.#restoredLine(spoken) : nothing}${this.#details(saying)}</div>`;
   }
 
   /** Said above the times. */
   setbackView(): unknown {
-    const { spoken } = this.#language;
-    return spoken && this.#setback ? html`<div class="notice attention">${icons.mark()}<p>${this.#setback(spoken.words, spoken)}</p></div>` : nothing;
+    const saying = this.#saying;
+    return saying && this.#setback ? html`<div class="notice attention">${icons.mark()}<p>${this.#setback(saying)}</p></div>` : nothing;
   }
 
-  #details(spoken: Spoken<DetailsWords>): TemplateResult {
+  #details({ spoken, hold }: Saying): TemplateResult {
+    const when = this.#when(spoken);
     return detailsView({
-      spoken, about: this.#hold.kept ? this.host.nameSlot(this.#hold.kept.slot) : '', context: this.host.viewContext(spoken), clinic: this.#clinic, hold: this.#hold, values: this.#draft.values, errors: this.#errors, when: this.#when(spoken), saved: this.#savedLine(spoken),
+      spoken, about: this.#hold.kept ? this.host.nameSlot(this.#hold.kept.slot) : '', context: this.host.viewContext(spoken), clinic: this.#clinic, hold: holdLine(this.#hold, when, hold), values: this.#draft.values, errors: this.#errors, when, saved: this.#savedLine(spoken),
       state: this.#task.state, isIn: this.#subject !== undefined, guest: this.#guestView(spoken), beGuest: () => void this.#beGuest(), guestMissed: this.#guestMissed, set: (values) => this.#draft.set(values), submit: () => this.#submit(spoken),
       back: () => this.#back(), signIn: () => this.host.connection?.request('sign-in'),
     });
@@ -177,25 +197,22 @@ export class SlotBooking {
   }
 
   #holdChanged(state: Hold['state']): void {
-    const { spoken } = this.#language;
-    if (state === 'ended') this.#setBack((words) => words.noLongerKept());
-    if (state === 'refused') {
-      const { name } = this.#hold.problem ?? {};
-      const time = this.#hold.kept?.slot.when.localTime ?? '';
-      this.#setBack((words, { locale }) => (name === 'slot-taken' ? words.taken(locale.time(time)) : name === 'hold-limit' ? words.holdLimit() : name === 'rate-limited' ? words.slowDown() : words.notKept()));
-    }
-    if (state === 'ending' && spoken && this.#hold.current) announce(spoken.words.twoMinutes(spoken.locale.time(readerTime(new Date(this.#hold.current.expiresAt)))), 'assertive');
+    const { problem, kept } = this.#hold;
+    const hold = this.#holdLanguage.spoken;
+    if (state === 'ended') this.#setBack((saying) => saying.hold.words.noLongerKept());
+    if (state === 'refused') this.#setBack((saying) => whyNotKept(problem, kept?.slot, saying.hold));
+    if (state === 'ending' && hold && this.#hold.current) announce(warnOfEnd(this.#hold, hold), 'assertive');
   }
 
   /** Keeps the patient on the picker, with fresh times and the reason. What was typed stays. */
   #setBack(reason: Setback): void {
-    const { spoken } = this.#language;
+    const saying = this.#saying;
     const { visitTypeId } = this.#draft.values;
     this.#setback = reason;
     this.#draft.restored = false;
     this.#draft.set({ hold: undefined });
     this.#hold.release(true);
-    if (spoken) announce(reason(spoken.words, spoken), 'assertive');
+    if (saying) announce(reason(saying), 'assertive');
     this.host.focusOn('heading');
     this.host.chooseAgain(visitTypeId);
   }
@@ -238,9 +255,8 @@ export class SlotBooking {
     if (Object.keys(this.#errors).length) return this.#showErrors();
     const phone = this.#clinic?.phones?.[0]?.display ?? '';
     if (problem.name === 'session-expired' || problem.name === 'unauthenticated') return; // the form asks to sign in
-    if (problem.name === 'slot-taken') this.#setBack((said, { locale }) => said.taken(locale.time(slot.when.localTime)));
-    else if (problem.name === 'hold-expired') this.#setBack((said) => said.noLongerKept());
-    else this.#setBack((said) => `${said.refused()}. ${said.refusedWhy()} ${phone}.`);
+    if (problem.name === 'slot-taken' || problem.name === 'hold-expired') this.#setBack(({ hold }) => whyNotKept(problem, slot, hold));
+    else this.#setBack(({ spoken: { words } }) => `${words.refused()}. ${words.refusedWhy()} ${phone}.`);
     this.#task.reset();
   }
 

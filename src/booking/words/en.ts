@@ -1,5 +1,4 @@
 import type { Locale } from '../../locale/locale.js';
-import type { DayPart } from '../picker/group-slots.js';
 
 /** The sentences of booking. Names of people, places and visits come from the clinic. */
 export const en = {
@@ -17,27 +16,5 @@ export const en = {
   modality: { 'in-person': () => 'At the clinic', video: () => 'By video', phone: () => 'By phone' },
   change: (what: string) => `Change: ${what}`,
   changeShort: () => 'Change',
-  firstFree: () => 'First free time',
-  keepIt: () => 'Keep it',
-  showIt: () => 'Show it',
-  with: (name: string) => `with ${name}`,
-  at: (place: string) => `at ${place}`,
-  earlier: () => 'Earlier days',
-  later: () => 'Later days',
-  days: () => 'Days',
-  free: (count: number, _locale: Locale) => `${count} free`,
-  freeOn: (day: string, count: number, locale: Locale) => `${day}, ${count} free ${locale.plural(count) === 'one' ? 'time' : 'times'}`,
-  none: () => 'none',
-  noneOn: (day: string) => `${day}, no free times`,
-  closed: () => 'closed',
-  closedOn: (day: string) => `${day}, closed`,
-  dayPart: (part: DayPart) => ({ morning: 'Morning', afternoon: 'Afternoon', evening: 'Evening' })[part],
-  readerLater: (hours: string) => `It is ${hours} later where you are.`,
-  readerEarlier: (hours: string) => `It is ${hours} earlier where you are.`,
-  hours: (count: number, locale: Locale) => `${count} ${locale.plural(count) === 'one' ? 'hour' : 'hours'}`,
-  noTimes: () => 'No free times these days',
-  noTimesAtAll: () => 'No free times right now',
-  noTimesWhy: () => 'Try another place or another person, or phone',
-  noneSuits: () => 'No time that suits you? Phone',
 };
 export type BookingWords = typeof en;

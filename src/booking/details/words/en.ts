@@ -2,18 +2,7 @@ import type { Locale } from '../../../locale/locale.js';
 
 /** The sentences from the picked time to the confirmation. */
 export const en = {
-  keeping: () => 'Keeping this time for you',
-  taken: (time: string) => `Somebody else has just taken ${time}. These times are free.`,
-  noLongerKept: () => 'The time is no longer kept for you. Choose it again, or choose another one.',
-  holdLimit: () => 'You are keeping other times already. Book or give back one of them first.',
-  slowDown: () => 'That was a lot of tries. Wait a minute, then choose again.',
-  notKept: () => 'We could not keep this time for you. Choose it again.',
   details: () => 'What the clinic needs to know',
-  keptUntil: (when: string, until: string): readonly [string, string, string] => [`${when} is kept for you until `, until, '.'],
-  moreTime: () => 'I need more time',
-  moreTimeLeft: (count: number, locale: Locale) => `You can ask for more time ${count} more ${locale.plural(count) === 'one' ? 'time' : 'times'}.`,
-  noMoreTime: () => 'You cannot ask for more time.',
-  twoMinutes: (until: string) => `This time is kept for you until ${until}. That is in two minutes.`,
   reason: () => 'Why do you want to be seen?',
   reasonHint: () => 'A few words are enough. The team reads this before your visit.',
   phone: () => 'Mobile number',
@@ -40,16 +29,6 @@ export const en = {
   booked: () => 'Booked',
   pending: () => 'Asked for',
   pendingWhy: (when: string) => `The clinic has still to confirm it. You hear from them by ${when}.`,
-  what: (visit: string, name: string, place: string) => `${visit} with ${name} at ${place}.`,
-  whatShort: (visit: string, name: string) => `${visit} with ${name}.`,
-  addToCalendar: () => 'Add to calendar',
-  directions: () => 'Directions',
-  forWhom: () => 'For',
-  bring: () => 'Bring',
-  beThere: () => 'Be there',
-  prepare: () => 'Prepare',
-  afterwards: () => 'Afterwards',
-  place: () => 'Place',
   anotherVisit: () => 'Book another visit',
   privacy: () => 'Your answers go to the clinic only.',
   privacyLink: () => 'How the clinic keeps them',
@@ -59,6 +38,5 @@ export const en = {
   saving: () => 'Saving',
   notSaved: () => 'Not saved yet',
   keptHere: () => 'Kept safe on this device',
-  visitIn: (name: string) => `Visit at ${name}`,
 };
 export type DetailsWords = typeof en;

@@ -1,4 +1,4 @@
-import { writtenOffset } from '../../locale/zones.js';
+import { writtenOffset } from '../locale/zones.js';
 
 export interface CalendarEvent {
   uid: string;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { addDays, calendarDate, mondayOf } from '../../locale/locale.js';
+import { addDays, calendarDate, mondayOf } from '../locale/locale.js';
 import { dayPart, distinctTimes, groupByDayPart, groupSlotsByDay, weekOf, type Slot } from './group-slots.js';
 
 const slot = (localDate: string, localTime: string, practitionerId = 'p'): Slot => ({

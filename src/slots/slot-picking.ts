@@ -1,7 +1,7 @@
-import type { Schemas } from '../../contract/client.js';
-import { addDays, mondayOf } from '../../locale/locale.js';
-import { Query, type QueryHost, type ReadState } from '../../provider/query.js';
-import { slots, type SlotFilter } from '../booking-queries.js';
+import type { Schemas } from '../contract/client.js';
+import { addDays, mondayOf } from '../locale/locale.js';
+import { Query, type QueryHost, type ReadState } from '../provider/query.js';
+import { slots, type SlotFilter } from './slot-queries.js';
 import { distinctTimes, groupSlotsByDay, weekOf, type Slot } from './group-slots.js';
 
 export interface Day {

@@ -1,21 +1,21 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { calendarDate, dateTime } from '../../locale/locale.js';
-import { readerAhead, zonePlace } from '../../locale/zones.js';
-import type { Spoken } from '../../provider/language.js';
-import { icons } from '../../ui/icons.js';
-import { phoneLink, timeText, userText } from '../../ui/text.js';
-import { moveInToolbar } from '../../ui/toolbar.js';
-import { view, type ViewContext } from '../../ui/view.js';
+import { calendarDate, dateTime } from '../locale/locale.js';
+import { readerAhead, zonePlace } from '../locale/zones.js';
+import type { Spoken } from '../provider/language.js';
+import { icons } from '../ui/icons.js';
+import { phoneLink, timeText, userText } from '../ui/text.js';
+import { moveInToolbar } from '../ui/toolbar.js';
+import { view, type ViewContext } from '../ui/view.js';
 import { groupByDayPart, type Slot } from './group-slots.js';
 import type { Day, SlotPicking } from './slot-picking.js';
-import type { BookingWords } from '../words/en.js';
+import type { SlotsWords } from './words/en.js';
 
 export interface SlotPickerParts {
   picking: SlotPicking;
   /** What stands above the times is still on its way: they come together, and nothing moves. */
   waiting?: boolean;
-  spoken: Spoken<BookingWords>;
+  spoken: Spoken<SlotsWords>;
   context: ViewContext;
   /** The clinic's names, where they are known already. */
   practitionerName: (id: string | undefined) => string | undefined;

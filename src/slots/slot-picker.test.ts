@@ -1,10 +1,10 @@
 import { expect } from 'chai';
-import { expectAccessible } from '../../../test/browser/accessible.js';
-import { freshClinic, type TestClinic } from '../../../test/browser/clinic.js';
-import { json, network } from '../../../test/browser/faults.js';
-import { allByRole, byRole, sees, textOf, until } from '../../../test/browser/screen.js';
-import type { Backend } from '../../contract/backend.js';
-import type { Schemas } from '../../contract/client.js';
+import { expectAccessible } from '../../test/browser/accessible.js';
+import { freshClinic, type TestClinic } from '../../test/browser/clinic.js';
+import { json, network } from '../../test/browser/faults.js';
+import { allByRole, byRole, sees, textOf, until } from '../../test/browser/screen.js';
+import type { Backend } from '../contract/backend.js';
+import type { Schemas } from '../contract/client.js';
 import './slot-picker.js';
 
 describe('portico-slot-picker', () => {

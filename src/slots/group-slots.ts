@@ -1,5 +1,5 @@
-import type { Schemas } from '../../contract/client.js';
-import { addDays } from '../../locale/locale.js';
+import type { Schemas } from '../contract/client.js';
+import { addDays } from '../locale/locale.js';
 
 export type Slot = Schemas['Slot'];
 export type DayPart = 'morning' | 'afternoon' | 'evening';

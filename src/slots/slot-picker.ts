@@ -1,19 +1,19 @@
 import { property } from 'lit/decorators.js';
 import type { TemplateResult } from 'lit';
-import type { Schemas } from '../../contract/client.js';
-import { PorticoElement } from '../../provider/element.js';
-import type { Spoken } from '../../provider/language.js';
-import { Query } from '../../provider/query.js';
-import { baseStyles } from '../../ui/base.styles.js';
-import { define } from '../../ui/define.js';
-import { practitioners } from '../booking-queries.js';
+import type { Schemas } from '../contract/client.js';
+import { PorticoElement } from '../provider/element.js';
+import type { Spoken } from '../provider/language.js';
+import { Query } from '../provider/query.js';
+import { baseStyles } from '../ui/base.styles.js';
+import { define } from '../ui/define.js';
+import { practitioners } from './slot-queries.js';
 import type { Slot } from './group-slots.js';
-import { nameOf } from '../names.js';
+import { nameOf } from './names.js';
 import { SlotPicking } from './slot-picking.js';
 import { slotPickerSkeleton, slotPickerView } from './slot-picker-view.js';
 import { slotPickerStyles } from './slot-picker.styles.js';
-import type { BookingWords } from '../words/en.js';
-import { languages } from '../words/languages.js';
+import type { SlotsWords } from './words/en.js';
+import { languages } from './words/languages.js';
 
 /**
  * Shows the free times of one visit type and lets a person pick one. It keeps and books nothing: the page does with the picked
@@ -33,7 +33,7 @@ import { languages } from '../words/languages.js';
  * @cssproperty --portico-accent - What can be acted on
  * @cssproperty --portico-radius - Corners of controls
  */
-export class PorticoSlotPicker extends PorticoElement<BookingWords> {
+export class PorticoSlotPicker extends PorticoElement<SlotsWords> {
   static override styles = [...baseStyles, slotPickerStyles];
 
   /** The visit type, by the clinic's id. Nothing is asked without it. */
@@ -56,7 +56,7 @@ export class PorticoSlotPicker extends PorticoElement<BookingWords> {
     return slotPickerSkeleton();
   }
 
-  protected override content(spoken: Spoken<BookingWords>): unknown {
+  protected override content(spoken: Spoken<SlotsWords>): unknown {
     return slotPickerView({
       picking: this.#picking, spoken, context: this.viewContext(spoken), chosen: this.picked?.id, pick: (slot) => this.#pick(slot),
       practitionerName: (id) => nameOf(this.#practitioners.data?.items, id), locationName: (id) => nameOf(this.clinic?.locations, id),

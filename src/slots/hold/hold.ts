@@ -4,8 +4,8 @@ import { newKey } from '../../contract/key.js';
 import { asProblem, type Problem } from '../../contract/problem.js';
 import { cacheOf } from '../../provider/cache.js';
 import type { QueryHost } from '../../provider/query.js';
-import { createHold, extendHold, releaseHold } from '../booking-queries.js';
-import type { Slot } from '../picker/group-slots.js';
+import { createHold, extendHold, releaseHold } from '../slot-queries.js';
+import type { Slot } from '../group-slots.js';
 
 export interface KeptHold {
   /** The key it was made with: the same key again gives the same hold, so that a page that was loaded again finds it. */

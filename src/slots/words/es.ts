@@ -1,0 +1,26 @@
+import type { SlotsWords } from './en.js';
+
+export const es: SlotsWords = {
+  firstFree: () => 'Primera hora libre',
+  keepIt: () => 'Reservar esta',
+  showIt: () => 'Mostrarla',
+  with: (name) => `con ${name}`,
+  at: (place) => `en ${place}`,
+  earlier: () => 'Días anteriores',
+  later: () => 'Días siguientes',
+  days: () => 'Días',
+  free: (count, locale) => `${count} ${locale.plural(count) === 'one' ? 'libre' : 'libres'}`,
+  freeOn: (day, count, locale) => `${day}, ${count} ${locale.plural(count) === 'one' ? 'hora libre' : 'horas libres'}`,
+  none: () => 'nada',
+  noneOn: (day) => `${day}, sin horas libres`,
+  closed: () => 'cerrado',
+  closedOn: (day) => `${day}, cerrado`,
+  dayPart: (part) => ({ morning: 'Mañana', afternoon: 'Tarde', evening: 'Noche' })[part],
+  readerLater: (hours) => `Donde está usted son ${hours} más.`,
+  readerEarlier: (hours) => `Donde está usted son ${hours} menos.`,
+  hours: (count, locale) => `${count} ${locale.plural(count) === 'one' ? 'hora' : 'horas'}`,
+  noTimes: () => 'No hay horas libres estos días',
+  noTimesAtAll: () => 'Ahora no hay horas libres',
+  noTimesWhy: () => 'Pruebe en otro lugar o con otra persona, o llame al',
+  noneSuits: () => '¿Ninguna hora le viene bien? Llame al',
+};
