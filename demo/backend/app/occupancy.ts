@@ -24,6 +24,6 @@ export async function occupy(context: Context, taken: ResolvedSlot, taker: Taker
 }
 
 /** With the free times nearest to it, read when the transaction that failed is over. */
-export function slotTaken({ ports, clinic }: Pick<Context, 'ports' | 'clinic'>, wanted: ResolvedSlot, problem: 'slot-taken' | 'hold-expired' = 'slot-taken'): Refusal {
+export function slotTaken({ ports, clinic }: Pick<Context, 'ports' | 'clinic'>, wanted: ResolvedSlot, problem: 'slot-taken' | 'hold-expired' | 'offer-expired' = 'slot-taken'): Refusal {
   return new Refusal(problem, {}, { later: async () => ({ alternatives: await alternatives({ db: ports.db, clinic }, wanted) }) });
 }

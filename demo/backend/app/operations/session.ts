@@ -5,7 +5,7 @@ import { guestEnd, guestRelation, type Guest } from '../guests/credential.js';
 import { freshness } from '../page.js';
 import { instant, secondsUntil } from '../place-time.js';
 import { Refusal } from '../problems.js';
-import { readAppointments } from './appointments.js';
+import { readAppointments } from '../appointments/list.js';
 
 export const sessionHandlers: Handlers = {
   async getSession(context) {
@@ -49,7 +49,7 @@ export const sessionHandlers: Handlers = {
     const notOffered = { state: 'not-offered' };
     return {
       body: {
-        asOf: freshness(context).asOf, nextAppointment: { state: 'ok', ...(next && { appointment: next }) },
+        asOf: freshness(context).asOf, nextAppointment: { state: 'ok', ...(next && { appointment: next.appointment }) },
         unreadMessages: notOffered, newResults: notOffered, openTasks: notOffered, amountDue: notOffered,
       },
     };

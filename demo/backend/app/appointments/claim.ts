@@ -1,0 +1,37 @@
+/** By which right somebody takes a time: it is free, or it is kept for them. */
+import type { Selectable } from 'kysely';
+import type { Context } from '../context.js';
+import type { HoldTable } from '../data/schema.js';
+import type { OfferTable } from '../data/practice.js';
+import type { ResolvedSlot } from '../free-slots.js';
+import { occupy, slotTaken } from '../occupancy.js';
+import { findHold, holdExpired, isHeld } from '../operations/holds.js';
+import { claimOffer, offerTaken } from '../waiting-list/offers.js';
+
+/** Rows that are locked. Of an offer the hold is the one that keeps its time. */
+export interface Claim {
+  wanted: ResolvedSlot;
+  hold?: Selectable<HoldTable>;
+  offer?: Selectable<OfferTable>;
+}
+
+export async function claimSlot(context: Context, wanted: ResolvedSlot, { holdId, offerId }: { holdId?: string; offerId?: string }): Promise<Claim> {
+  if (offerId !== undefined) return { wanted, ...(await claimOffer(context, offerId, wanted)) };
+  if (holdId === undefined) {
+    if (!wanted.offered) throw slotTaken(context, wanted);
+    return { wanted };
+  }
+  const hold = await findHold(context, holdId);
+  if (!hold || hold.slot_id !== wanted.slot.id || !isHeld(hold, context.clinic.now)) throw await holdExpired(context, { slot_id: wanted.slot.id });
+  return { wanted, hold };
+}
+
+/** Gives the claimed time to an appointment that is in the database. */
+export async function takeSlot(context: Context, { wanted, hold, offer }: Claim, appointmentId: string): Promise<void> {
+  if (hold) {
+    await context.db.updateTable('hold').set({ state: 'used' }).where('id', '=', hold.id).execute();
+    await context.db.deleteFrom('occupancy').where('hold_id', '=', hold.id).execute();
+  }
+  await occupy(context, wanted, { appointment_id: appointmentId });
+  if (offer) await offerTaken(context, offer);
+}
