@@ -16,7 +16,7 @@ export default {
       args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
     },
   })],
-  testFramework: { config: { timeout: 15_000, ...(process.env.GREP && { grep: process.env.GREP }) } },
+  testFramework: { config: { timeout: 30_000, ...(process.env.GREP && { grep: process.env.GREP }) } },
   testsFinishTimeout: 300_000,
   // `process` as a bundler would put it into the packages.
   testRunnerHtml: (testFramework) => `<!doctype html><html lang="en"><head><meta name="viewport" content="width=device-width,initial-scale=1"><script>var process = { env: { NODE_ENV: 'production' } };</script></head><body><script type="module" src="${testFramework}"></script></body></html>`,

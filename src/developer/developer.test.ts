@@ -44,7 +44,7 @@ describe('a mistake of the page or of the backend', () => {
   };
 
   it('is told once where elements have no backend', async function () {
-    this.timeout(8000);
+    this.timeout(30_000);
     show('<portico-sign-in></portico-sign-in><portico-sign-in></portico-sign-in>');
     await sees('This part of the page is not ready. Please phone the clinic.');
     await until(() => events.length === 2);

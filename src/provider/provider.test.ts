@@ -38,7 +38,7 @@ describe('portico-provider', () => {
   });
 
   it('lets an element ask nothing until it is bound, then says once what is missing', async function () {
-    this.timeout(8000);
+    this.timeout(30_000);
     const events: unknown[] = [];
     const listen = (event: Event) => events.push((event as CustomEvent).detail);
     document.addEventListener('portico-error', listen);

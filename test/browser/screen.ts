@@ -25,7 +25,7 @@ export async function byRole<E extends HTMLElement = HTMLElement>(role: string, 
   return until(() => allByRole<E>(role, name, root)[0], () => `no ${role} ${String(name)}; there are: ${[...everything(root)].filter(isShown).map((element) => [getRole(element), nameOf(element)]).filter(([given]) => given === role).map(([, given]) => given).join(' | ')}`);
 }
 
-export async function until<T>(found: () => T | undefined | false | null, otherwise: () => string = () => 'it did not come', ms = 5000): Promise<T> {
+export async function until<T>(found: () => T | undefined | false | null, otherwise: () => string = () => 'it did not come', ms = 20_000): Promise<T> {
   const end = performance.now() + ms;
   for (;;) {
     const value = found();

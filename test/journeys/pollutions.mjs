@@ -18,7 +18,7 @@ export async function pollutions({ api, accessToken }) {
     return realFetch(input, init);
   };
   const until = async (what, found) => {
-    for (const end = performance.now() + 3000; !found(); await new Promise((resolve) => setTimeout(resolve, 10))) if (performance.now() > end) throw new Error(`${what} did not come.`);
+    for (const end = performance.now() + 20_000; !found(); await new Promise((resolve) => setTimeout(resolve, 10))) if (performance.now() > end) throw new Error(`${what} did not come.`);
   };
   async function use() {
     const provider = document.createElement('portico-provider');
