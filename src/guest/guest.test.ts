@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { expectAccessible } from '../../test/browser/accessible.js';
 import { bookingPage } from '../../test/browser/booking-page.js';
-import { freshClinic, type TestClinic } from '../../test/browser/clinic.js';
+import { freshClinic, otherTab, type TestClinic } from '../../test/browser/clinic.js';
 import { network, problem, type Network } from '../../test/browser/faults.js';
 import { scanForLeaks } from '../../test/browser/leaks.js';
 import { allByRole, announced, byRole, fill, focused, nameOf, sees, until } from '../../test/browser/screen.js';
@@ -14,7 +14,6 @@ describe('booking without an account', () => {
   beforeEach(async () => {
     await clinic.reset();
     await clinic.clock('2026-12-07T08:00:00-07:00');
-    sessionStorage.clear();
   });
 
   async function atWho(net: Network = network(clinic.as()), nth = 0) {
@@ -132,11 +131,10 @@ describe('booking without an account', () => {
   });
 
   it('is not there for another tab', async () => {
-    const { page } = await atWho();
+    await atWho();
     await typeWho({ family: sentinel });
     await until(() => sessionStorage.getItem('portico'));
-    page.element.remove();
-    sessionStorage.clear(); // what another tab has
+    await otherTab();
     await bookingPage(clinic.as());
     await byRole('button', /^Check-up/);
     expect(allByRole('textbox', 'Last name')).to.have.length(0);
@@ -152,7 +150,7 @@ describe('booking without an account', () => {
       await enter();
       await byRole('textbox', /Why do you want/);
       seen.push(net.asked.filter((one) => one.startsWith('POST')).map((one) => one.replace(/[^/]{16,}/g, 'ID')).join('\n'));
-      sessionStorage.clear();
+      await otherTab();
     }
     expect(seen[0]).to.equal(seen[1]);
   });

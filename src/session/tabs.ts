@@ -13,5 +13,12 @@ export interface Tabs {
 export function joinTabs(base: string, heard: (signal: Signal) => void): Tabs {
   const channel = new BroadcastChannel(`portico:${base}`);
   channel.onmessage = ({ data }) => { if (data === 'leaving' || data === 'session') heard(data); };
-  return { tell: (signal) => channel.postMessage(signal), close: () => channel.close() };
+  let closed = false;
+  return {
+    tell: (signal) => { if (!closed) channel.postMessage(signal); }, // the page may have taken the element away meanwhile
+    close: () => {
+      closed = true;
+      channel.close();
+    },
+  };
 }

@@ -2,6 +2,7 @@
 import environment from 'portico-test-environment';
 import type { Backend } from '../../src/contract/backend.js';
 import { httpBackend } from '../../src/contract/backend.js';
+import { tabVault } from '../../src/drafts/vault.js';
 
 export interface Account {
   username: string;
@@ -56,8 +57,7 @@ export async function freshClinic(options: { now?: string; seed?: number } = {})
     outbox: () => control(api, 'outbox'),
     audit: () => control(api, 'audit'),
     async reset() {
-      document.body.replaceChildren();
-      sessionStorage.clear(); // a tab of its own
+      await otherTab();
       await quiet();
       await emptyBrowser();
       await control(api, 'reset', {});
@@ -67,6 +67,13 @@ export async function freshClinic(options: { now?: string; seed?: number } = {})
   const quiet = async () => { while (underWay) await new Promise((resolve) => setTimeout(resolve, 10)); };
   await clinic.clock(options.now ?? monday);
   return clinic;
+}
+
+/** As if the page stood in a tab of its own: nothing is on it, what it had still to keep is kept, and the tab's number is forgotten. */
+export async function otherTab(): Promise<void> {
+  document.body.replaceChildren();
+  await tabVault('https://portico.invalid').read('behind all that was to be kept');
+  sessionStorage.clear();
 }
 
 /** What the browser has kept belongs to the test before, too. */
