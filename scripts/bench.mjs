@@ -1,15 +1,5 @@
 // `npm run bench [-- --json] [--quick] [--runs N] [--only pages|backend]`: sets up what is missing, measures, prints.
-import { ensurePackages, ensureSiteBuilt, ensureTestPrograms, SetupError } from './setup.mjs';
+import { ensurePackages, ensureSiteBuilt, ensureTestPrograms } from './setup.mjs';
+import { runProgram } from './run.mjs';
 
-try {
-  await ensurePackages({ all: true });
-  ensureTestPrograms();
-  await ensureSiteBuilt();
-  const { register } = await import('tsx/esm/api');
-  register();
-  const { main } = await import('../bench/bench.ts');
-  await main(process.argv.slice(2));
-} catch (error) {
-  console.error(error instanceof SetupError ? error.message : error);
-  process.exit(1);
-}
+await runProgram('bench/bench.ts', () => ensurePackages({ all: true }), ensureTestPrograms, ensureSiteBuilt);

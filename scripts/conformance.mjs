@@ -1,14 +1,5 @@
 // `npm run conformance -- URL --config FILE [--json]`: holds any backend to the contract.
-import { ensureContract, ensurePackages, SetupError } from './setup.mjs';
+import { ensureContract, ensurePackages } from './setup.mjs';
+import { runProgram } from './run.mjs';
 
-try {
-  await ensurePackages({ all: false });
-  await ensureContract();
-  const { register } = await import('tsx/esm/api');
-  register();
-  const { main } = await import('../openapi/conformance/command.ts');
-  await main(process.argv.slice(2));
-} catch (error) {
-  console.error(error instanceof SetupError ? error.message : error);
-  process.exit(1);
-}
+await runProgram('openapi/conformance/command.ts', () => ensurePackages({ all: false }), ensureContract);

@@ -1,14 +1,5 @@
 // `npm start`: installs and builds what is missing, then starts the clinic's website and its backend.
-import { ensurePackages, ensureSiteBuilt, SetupError } from './setup.mjs';
+import { ensurePackages, ensureSiteBuilt } from './setup.mjs';
+import { runProgram } from './run.mjs';
 
-try {
-  await ensurePackages({ all: false });
-  await ensureSiteBuilt();
-  const { register } = await import('tsx/esm/api');
-  register();
-  const { main } = await import('../demo/backend/node/main.ts');
-  await main(process.argv.slice(2));
-} catch (error) {
-  console.error(error instanceof SetupError ? error.message : error);
-  process.exit(1);
-}
+await runProgram('demo/backend/node/main.ts', () => ensurePackages({ all: false }), ensureSiteBuilt);
