@@ -3,7 +3,11 @@ import { rm } from 'node:fs/promises';
 import { root, run } from './setup.mjs';
 
 const parts = {
-  contract: async () => void (await (await import('./contract.mjs')).bundleContract()),
+  async contract() {
+    const { bundleContract, bundleStaff } = await import('./contract.mjs');
+    await bundleContract();
+    await bundleStaff();
+  },
   async cdn() {
     const { build } = await import('vite');
     for (const mode of ['cdn', 'site']) await build({ configFile: `${root}vite.config.ts`, mode, logLevel: 'warn' });

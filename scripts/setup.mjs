@@ -60,7 +60,7 @@ export async function unlessDone(name, inputs, outputs, step) {
 const build = (what) => run(process.execPath, ['scripts/build.mjs', what]);
 
 /** The contract in one file. */
-export const ensureContract = () => unlessDone('contract', ['openapi', 'scripts/contract.mjs'], ['openapi/dist/portico.json'], () => build('contract'));
+export const ensureContract = () => unlessDone('contract', ['openapi', 'demo/backend/staff.yaml', 'scripts/contract.mjs'], ['openapi/dist/portico.json', 'demo/backend/dist/staff.json'], () => build('contract'));
 
 /** The contract in one file and the files that a page loads. */
 export async function ensureSiteBuilt() {

@@ -18,17 +18,17 @@ export interface Relation {
 }
 
 const appointmentProfiles = new Set(['booking-patient', 'drafts', 'account']);
-const guestOperations = new Set<OperationId>(['listAppointments', 'bookAppointment', 'requestAppointment', 'getAppointment', 'cancelAppointment', 'rescheduleAppointment']);
+const guestOperations: ReadonlySet<string> = new Set<OperationId>(['listAppointments', 'bookAppointment', 'requestAppointment', 'getAppointment', 'cancelAppointment', 'rescheduleAppointment']);
 
 /** What each level of access opens. */
-const levels = new Map<string, (operation: Operation) => boolean>([
+const levels = new Map<string, (operation: Operation<string>) => boolean>([
   ['self', () => true],
   ['full', () => true],
   ['appointments', ({ profile }) => appointmentProfiles.has(profile)],
   ['guest', ({ id }) => guestOperations.has(id)],
 ]);
 
-export const covers = (level: string, operation: Operation): boolean => levels.get(level)?.(operation) ?? false;
+export const covers = (level: string, operation: Operation<string>): boolean => levels.get(level)?.(operation) ?? false;
 
 export function isActive(relation: Pick<Relation, 'state' | 'startsAt' | 'endsAt'>, now: Date): boolean {
   return relation.state === 'active' && (!relation.startsAt || relation.startsAt <= now) && (!relation.endsAt || relation.endsAt > now);
@@ -45,7 +45,7 @@ export async function relationsOf(db: Kysely<Schema>, personId: string, patientI
  * Decides before anything of the record is looked up. Never a grant for that patient: 404, by the same query and with the same
  * answer as for a patient that does not exist. A grant that was, is not yet, or does not cover this: 403 with why.
  */
-export async function mayUse(db: Kysely<Schema>, who: Exclude<Who, { kind: 'nobody' }>, patientId: string, operation: Operation, now: Date): Promise<Relation> {
+export async function mayUse(db: Kysely<Schema>, who: Exclude<Who, { kind: 'nobody' }>, patientId: string, operation: Operation<string>, now: Date): Promise<Relation> {
   const [relation] = who.kind === 'person' ? await relationsOf(db, who.personId, patientId) : who.patientId === patientId ? [guestRelation(who)] : [];
   if (!relation) throw new Refusal('not-found');
   if (!isActive(relation, now)) {

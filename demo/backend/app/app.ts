@@ -1,6 +1,6 @@
 /**
- * The reference backend as one function on web-standard APIs. Every operation of the contract goes through the same steps,
- * in this order: who → may → rate → key → valid → what the operation itself checks (version, state, duplicate, limit).
+ * The reference backend as one function on web-standard APIs. Every operation, of the contract and of the staff page's own document, goes
+ * through the same steps, in this order: who → may → rate → key → valid → what the operation itself checks (version, state, duplicate, limit).
  */
 import { Hono } from 'hono';
 import { compress } from 'hono/compress';
@@ -19,7 +19,9 @@ import { fingerprint, noteRefusal, once } from './idempotency.js';
 import { negotiate } from './language.js';
 import type { Arrival, Ports } from './ports.js';
 import { problemBody, problemResponse, Refusal, type ProblemBody } from './problems.js';
-import { createValidator } from './validate.js';
+import { staffHandlers } from './staff/handlers.js';
+import { mayAsStaff } from './staff/roles.js';
+import { createValidator, type Validator } from './validate.js';
 
 export type App = (request: Request, arrival: Arrival) => Promise<Response>;
 type Env = { Bindings: { arrival: Arrival; clinic: Clinic } };
@@ -29,10 +31,22 @@ const writesAMinute = 120;
 const exposed = ['ETag', 'Location', 'Retry-After', 'Content-Disposition', 'Deprecation', 'Sunset'];
 const allowed = ['Authorization', 'Content-Type', 'Idempotency-Key', 'If-Match', 'Accept-Language', 'Upload-Offset', 'Upload-Complete', 'Last-Event-ID'];
 
+/** A document of operations, what serves them, and who may. */
+interface Api {
+  operations: Operation<string>[];
+  validator: Validator;
+  handlers: Readonly<Record<string, unknown>>;
+  /** Every call leaves a row in the audit log, and not only those to a record in the path. */
+  auditsAll: boolean;
+  /** Decided before anything is looked up. Notes whose record it is. */
+  may(context: Context, path: Record<string, string>): Promise<void>;
+}
+
 export function createApp(ports: Ports): App {
   const operations = readOperations(ports.contract);
-  const validator = createValidator(ports.contract);
   const built = new Set(Object.keys(handlers) as OperationId[]);
+  const contract: Api = { operations, validator: createValidator(ports.contract), handlers, auditsAll: false, may: mayUseRecord };
+  const apis = [contract, ...(ports.staff ? [{ operations: readOperations(ports.staff), validator: createValidator(ports.staff), handlers: staffHandlers, auditsAll: true, may: mayAsStaff }] : [])];
   const hono = new Hono<Env>({ getPath: (_request, options) => options!.env!.arrival.path });
 
   hono.use(compress());
@@ -40,11 +54,8 @@ export function createApp(ports: Ports): App {
     origin: (origin, c) => (isKnownOrigin(origin, c.env) ? origin : null),
     credentials: true, allowHeaders: allowed, exposeHeaders: exposed, allowMethods: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'], maxAge: 7200,
   }));
-  for (const operation of operations) hono.on(operation.method, operation.template.replace(/\{(\w+)\}/g, ':$1'), (c) => serve(operation, c.req.raw, c.req.param() as Record<string, string>, c.env));
-  for (const template of new Set(operations.map((operation) => operation.template))) {
-    const allow = operations.filter((operation) => operation.template === template).map((operation) => operation.method).join(', ');
-    hono.all(template.replace(/\{(\w+)\}/g, ':$1'), () => refuse('method-not-allowed', {}, { Allow: allow }));
-  }
+  for (const api of apis) for (const operation of api.operations) hono.on(operation.method, routeOf(operation.template), (c) => serve(api, operation, c.req.raw, c.req.param() as Record<string, string>, c.env));
+  for (const [template, methods] of methodsOf(apis)) hono.all(routeOf(template), () => refuse('method-not-allowed', {}, { Allow: methods.join(', ') }));
   hono.notFound(() => refuse('not-found'));
   hono.onError((error, c) => fault(c.req.raw, error));
 
@@ -57,7 +68,7 @@ export function createApp(ports: Ports): App {
     return problemResponse(problem);
   };
 
-  async function serve(operation: Operation, request: Request, path: Record<string, string>, { arrival, clinic }: Env['Bindings']): Promise<Response> {
+  async function serve(api: Api, operation: Operation<string>, request: Request, path: Record<string, string>, { arrival, clinic }: Env['Bindings']): Promise<Response> {
     const started = performance.now();
     const context: Context = {
       ports, db: ports.db, operation, operations, built, arrival, clinic, who: { kind: 'nobody' }, lang: negotiate(request.headers.get('Accept-Language'), clinic.config.languages),
@@ -66,15 +77,16 @@ export function createApp(ports: Ports): App {
     let headers: Record<string, string> = {};
     let failure: unknown;
     let response: Response;
-    const inPath = validator.parameters(operation, 'path', (name) => (path[name] === undefined ? [] : [path[name]]));
+    const inPath = api.validator.parameters(operation, 'path', (name) => (path[name] === undefined ? [] : [path[name]]));
+    if (path.patientId !== undefined && !inPath.errors.length) context.patientId = path.patientId;
     try {
-      response = await run(context, request, path, inPath);
+      response = await run(api, context, request, path, inPath);
     } catch (error) {
       const refusal = error instanceof Refusal ? error : new Refusal('server-error');
       if (!(error instanceof Refusal)) failure = error;
       problem = problemBody(ports.contract, ports.random, refusal.problem, { ...refusal.members, ...(await refusal.options.later?.()) });
       headers = refusal.options.headers ?? {};
-      if (path.patientId !== undefined && !inPath.errors.length) await audit(ports.db, context, path.patientId, refusal.problem);
+      await audit(ports.db, context, concerned(api, context), refusal.problem);
       if (context.key && refusal.problem !== 'request-in-progress' && refusal.problem !== 'idempotency-key-reused') await noteRefusal(ports.db, { ...context, key: context.key }, problem);
       response = problemResponse(problem, headers);
     }
@@ -85,7 +97,7 @@ export function createApp(ports: Ports): App {
     return response;
   }
 
-  async function run(context: Context, request: Request, path: Record<string, string>, inPath: ReturnType<typeof validator.parameters>): Promise<Response> {
+  async function run(api: Api, context: Context, request: Request, path: Record<string, string>, inPath: ReturnType<Validator['parameters']>): Promise<Response> {
     const { operation, clinic, arrival } = context;
     checkOrigin(operation, request, arrival, clinic);
     const accept = request.headers.get('Accept');
@@ -99,18 +111,15 @@ export function createApp(ports: Ports): App {
     }
     // An id that no id can look like is not there; saying so as a field error would tell it from one that is.
     if (inPath.errors.length) throw new Refusal('not-found');
-    if (path.patientId !== undefined) {
-      if (context.who.kind === 'nobody') throw new Refusal('unauthenticated');
-      context.relation = await mayUse(ports.db, context.who, path.patientId, operation, clinic.now);
-    }
+    await api.may(context, path);
     if (operation.write) await limitRate(context);
 
-    const handler = handlers[operation.id] as Handler<OperationId> | undefined;
+    const handler = api.handlers[operation.id] as Handler<OperationId> | undefined;
     if (!handler) throw new Refusal('not-offered');
     if (!operation.write) {
-      const input = readInput(context, request, inPath.values, undefined);
+      const input = readInput(api, context, request, inPath.values, undefined);
       const reply = await handler(context, input);
-      if (path.patientId !== undefined) await audit(ports.db, context, path.patientId, 'ok');
+      await audit(ports.db, context, reply.patientIds ?? concerned(api, context), 'ok');
       return answer(reply, context);
     }
     if (operation.keyed) context.key = readKey(request);
@@ -120,10 +129,10 @@ export function createApp(ports: Ports): App {
     // A refusal that counts (a wrong guess) is carried out of the transaction as a value, so that what it wrote stays.
     const outcome = await ports.db.transaction().execute(async (tx) => {
       const inside = { ...context, db: tx };
-      const effect = async () => handler(inside, readInput(inside, request, inPath.values, body));
+      const effect = async () => handler(inside, readInput(api, inside, request, inPath.values, body));
       try {
         const reply = context.key && print ? await once(tx, { ...inside, key: context.key }, print, effect) : { ...(await effect()), replayed: false };
-        if (path.patientId !== undefined) await audit(tx, context, path.patientId, reply.replayed ? 'replayed' : 'ok');
+        await audit(tx, context, reply.patientIds ?? concerned(api, context), reply.replayed ? 'replayed' : 'ok');
         return reply.replayed ? await asItIsNow(inside, reply) : reply;
       } catch (error) {
         if (error instanceof Refusal && error.options.keep) return error;
@@ -140,7 +149,7 @@ export function createApp(ports: Ports): App {
     if (wait !== undefined) throw new Refusal('rate-limited', { retryAfterSeconds: wait });
   }
 
-  function readInput(context: Context, request: Request, path: Record<string, unknown>, body: unknown) {
+  function readInput({ validator }: Api, context: Context, request: Request, path: Record<string, unknown>, body: unknown) {
     const { operation } = context;
     const search = new URL(request.url).searchParams;
     const inQuery = validator.parameters(operation, 'query', (name) => search.getAll(name), [...new Set(search.keys())]);
@@ -161,6 +170,25 @@ export function createApp(ports: Ports): App {
   };
 }
 
+const routeOf = (template: string): string => template.replace(/\{(\w+)\}/g, ':$1');
+
+function methodsOf(apis: Api[]): Map<string, string[]> {
+  const methods = new Map<string, string[]>();
+  for (const { template, method } of apis.flatMap((api) => api.operations)) methods.set(template, [...(methods.get(template) ?? []), method]);
+  return methods;
+}
+
+/** Whose records a call is about; one row without a patient where all calls leave one. */
+const concerned = (api: Api, { patientId }: Context): (string | undefined)[] => (patientId !== undefined || api.auditsAll ? [patientId] : []);
+
+/** Of the contract: the path names the patient, and the caller's relation to that patient decides. */
+async function mayUseRecord(context: Context, { patientId }: Record<string, string>): Promise<void> {
+  const { ports, who, operation, clinic } = context;
+  if (patientId === undefined) return;
+  if (who.kind === 'nobody') throw new Refusal('unauthenticated');
+  context.relation = await mayUse(ports.db, who, patientId, operation, clinic.now);
+}
+
 export async function findClinic(ports: Pick<Ports, 'db' | 'now'>, id: string): Promise<Clinic | undefined> {
   const row = await ports.db.selectFrom('clinic').selectAll().where('id', '=', id).executeTakeFirst();
   return row && { id: row.id, config: row.config, origins: row.origins, now: new Date(ports.now().getTime() + row.clock_offset_ms) };
@@ -171,7 +199,7 @@ function isKnownOrigin(origin: string, { arrival, clinic }: Env['Bindings']): bo
 }
 
 /** The second wall against forged writes; the first is a header that no form can send. */
-function checkOrigin(operation: Operation, request: Request, arrival: Arrival, clinic: Clinic): void {
+function checkOrigin(operation: Operation<string>, request: Request, arrival: Arrival, clinic: Clinic): void {
   if (!operation.write) return;
   const origin = request.headers.get('Origin');
   const byCookie = !request.headers.has('Authorization') && request.headers.has('Cookie');

@@ -5,6 +5,7 @@ import type { Operation, OperationId } from './contract.js';
 import type { Who } from './credentials.js';
 import type { ClinicConfig, Schema } from './data/schema.js';
 import type { Arrival, Ports } from './ports.js';
+import type { StaffRole } from './staff/roles.js';
 
 export interface Clinic {
   id: string;
@@ -18,7 +19,8 @@ export interface Clinic {
 export interface Context {
   ports: Ports;
   db: Kysely<Schema>;
-  operation: Operation;
+  operation: Operation<string>;
+  /** The contract's. */
   operations: Operation[];
   /** Operations that have a handler. */
   built: ReadonlySet<OperationId>;
@@ -27,24 +29,28 @@ export interface Context {
   who: Who;
   /** Whose record the path names, and what the caller is to that person. */
   relation?: Relation;
+  /** Whose record it is: as the path says, or whose visit it names. */
+  patientId?: string;
+  /** What somebody of the staff is there. */
+  role?: StaffRole;
   lang: string;
   key?: string;
   ifMatch?: string;
 }
 
-type Parameters<Id extends OperationId, Place extends 'path' | 'query'> =
-  operations[Id]['parameters'] extends { [K in Place]?: infer P } ? NonNullable<P> : Record<string, never>;
-type Body<Id extends OperationId> = operations[Id] extends { requestBody: { content: { 'application/json': infer B } } } ? B : undefined;
-type Success<Id extends OperationId> = operations[Id]['responses'] extends infer R
+type Parameters<O, Place extends 'path' | 'query'> =
+  O extends { parameters: { [K in Place]?: infer P } } ? NonNullable<P> : Record<string, never>;
+type Body<O> = O extends { requestBody: { content: { 'application/json': infer B } } } ? B : undefined;
+type Success<O> = O extends { responses: infer R }
   ? R extends { 200: { content: { 'application/json': infer B } } } ? B
   : R extends { 201: { content: { 'application/json': infer B } } } ? B
   : undefined
   : never;
 
-export interface Input<Id extends OperationId> {
-  path: Parameters<Id, 'path'>;
-  query: Parameters<Id, 'query'>;
-  body: Body<Id>;
+export interface InputOf<O> {
+  path: Parameters<O, 'path'>;
+  query: Parameters<O, 'query'>;
+  body: Body<O>;
 }
 export interface Reply<B> {
   status?: number;
@@ -54,8 +60,12 @@ export interface Reply<B> {
   resource?: { kind: string; id: string };
   /** The body holds a secret: it is not stored with the key but made again from the resource. */
   unkept?: boolean;
+  /** Whose records it shows, where the path does not say. */
+  patientIds?: string[];
 }
-export type Handler<Id extends OperationId> = (context: Context, input: Input<Id>) => Promise<Reply<Success<Id>>>;
+/** By the type that the generator makes of an operation, of whichever document. */
+export type HandlerOf<O> = (context: Context, input: InputOf<O>) => Promise<Reply<Success<O>>>;
+export type Handler<Id extends OperationId> = HandlerOf<operations[Id]>;
 export type Handlers = { [Id in OperationId]?: Handler<Id> };
 /** How a success of an operation looks. */
-export type Answer<Id extends OperationId> = Success<Id>;
+export type Answer<Id extends OperationId> = Success<operations[Id]>;

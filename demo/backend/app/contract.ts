@@ -1,12 +1,12 @@
 /** The contract as a table of operations: what the pipeline needs to know of each. */
 import type { operations } from '../../../src/contract/generated/portico.js';
-import type { ContractDocument, JsonSchema, OperationObject, ParameterObject } from './ports.js';
+import type { JsonSchema, OperationObject, OperationsDocument, ParameterObject } from './ports.js';
 
 export type OperationId = keyof operations;
 export const methods = ['get', 'put', 'post', 'delete', 'patch'] as const;
 
-export interface Operation {
-  id: OperationId;
+export interface Operation<Id extends string = OperationId> {
+  id: Id;
   method: string;
   /** `/patients/{patientId}/drafts` */
   template: string;
@@ -22,7 +22,7 @@ export interface Operation {
   body?: { required: boolean; schema: JsonSchema };
 }
 
-export function readOperations(contract: ContractDocument): Operation[] {
+export function readOperations(contract: OperationsDocument): Operation[] {
   const resolve = (parameter: ParameterObject | { $ref: string }): ParameterObject =>
     '$ref' in parameter ? contract.components.parameters[parameter.$ref.split('/').pop()!]! : parameter;
   return Object.entries(contract.paths).flatMap(([template, item]) =>

@@ -6,6 +6,8 @@ export interface Ports {
   db: Kysely<Schema>;
   /** The bundled contract, openapi/dist/portico.json. */
   contract: ContractDocument;
+  /** What the demo's staff page asks, demo/backend/dist/staff.json; nothing below `/staff` is there without it. */
+  staff?: OperationsDocument;
   /** The real time; each clinic adds its own offset. */
   now(): Date;
   random(bytes: number): Uint8Array;
@@ -55,9 +57,12 @@ export interface OperationObject {
   requestBody?: { required?: boolean; content: Record<string, { schema: JsonSchema }> };
   responses: Record<string, { content?: Record<string, { schema: JsonSchema }>; headers?: Record<string, unknown> }>;
 }
-export interface ContractDocument {
+/** An OpenAPI document, as far as serving it goes. */
+export interface OperationsDocument {
   info: { version: string };
   paths: Record<string, Record<string, unknown>>;
   components: { schemas: Record<string, JsonSchema>; parameters: Record<string, ParameterObject> };
+}
+export interface ContractDocument extends OperationsDocument {
   'x-portico-problem-types': Record<string, { status: number; title: string; actions: string[]; members?: string[] }>;
 }

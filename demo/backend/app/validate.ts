@@ -3,7 +3,7 @@ import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.
 import addFormats from 'ajv-formats';
 import type { components } from '../../../src/contract/generated/portico.js';
 import type { Operation } from './contract.js';
-import type { ContractDocument, JsonSchema, ParameterObject } from './ports.js';
+import type { JsonSchema, OperationsDocument, ParameterObject } from './ports.js';
 
 type FieldError = components['schemas']['FieldError'];
 const source = 'portico';
@@ -11,7 +11,7 @@ const source = 'portico';
 export type Validator = ReturnType<typeof createValidator>;
 
 /** `check` compiles a schema of the contract when it is first needed. */
-export function createValidator(contract: ContractDocument) {
+export function createValidator(contract: OperationsDocument) {
   const ajv = new Ajv2020({ allErrors: true, strict: false });
   (addFormats as unknown as { default: typeof import('ajv-formats').default }).default(ajv);
   ajv.addSchema({ $id: source, components: contract.components });
@@ -22,14 +22,14 @@ export function createValidator(contract: ContractDocument) {
     return validate;
   };
   return {
-    body(operation: Operation, body: unknown): FieldError[] {
+    body(operation: Operation<string>, body: unknown): FieldError[] {
       if (body === undefined) return operation.body?.required ? [{ pointer: '', code: 'required' }] : [];
       if (!operation.body) return [];
       const validate = check(operation.body.schema);
       return validate(body) ? [] : fieldErrors(validate.errors ?? []);
     },
     /** Reads the parameters of one place as their types, with what is wrong with them. */
-    parameters(operation: Operation, place: ParameterObject['in'], raw: (name: string) => string[], names: string[] = []) {
+    parameters(operation: Operation<string>, place: ParameterObject['in'], raw: (name: string) => string[], names: string[] = []) {
       const values: Record<string, unknown> = {};
       const errors: FieldError[] = [];
       const known = operation.parameters.filter((parameter) => parameter.in === place);

@@ -3,7 +3,7 @@ import { Hono } from 'hono';
 import { cors } from 'hono/cors';
 import { findClinic } from '../app/app.js';
 import { readOperations, type Operation } from '../app/contract.js';
-import type { ContractDocument } from '../app/ports.js';
+import type { OperationsDocument } from '../app/ports.js';
 import { extendSchedules, resetClinic } from '../seed/clinic.js';
 import type { Clinics } from './clinics.js';
 
@@ -18,11 +18,11 @@ interface Env { Bindings: { clinicId: string; path: string } }
 
 export class DemoControls {
   readonly #faults = new Map<string, Fault[]>();
-  readonly #operations: Operation[];
+  readonly #operations: Operation<string>[];
   readonly app: Hono<Env>;
 
-  constructor(private readonly clinics: Clinics, contract: ContractDocument, private readonly origins: string[]) {
-    this.#operations = readOperations(contract);
+  constructor(private readonly clinics: Clinics, documents: OperationsDocument[], private readonly origins: string[]) {
+    this.#operations = documents.flatMap(readOperations);
     this.app = this.#routes();
   }
 

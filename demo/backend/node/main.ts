@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { createApp } from '../app/app.js';
 import { forgetGuests, matchGuests } from '../app/guests/upkeep.js';
 import { forgetOldKeys } from '../app/idempotency.js';
-import type { ContractDocument, LogLine, Ports } from '../app/ports.js';
+import type { ContractDocument, LogLine, OperationsDocument, Ports } from '../app/ports.js';
 import { Clinics, mainClinic, secondClinic } from './clinics.js';
 import { claimDataFolder, StartError } from './data-folder.js';
 import { openDatabase, type Database } from './database.js';
@@ -40,9 +40,12 @@ async function openData(options: Options): Promise<Database & { release: () => v
 
 const reason = (error: unknown): string => (error instanceof Error && error.message.split('\n')[0]) || (error as { code?: string } | undefined)?.code || 'no reason given';
 
+const readDocument = async <T>(path: string): Promise<T> => JSON.parse(await readFile(new URL(path, import.meta.url), 'utf8')) as T;
+
 export async function start(options: Options): Promise<Running> {
   if (options.defect !== undefined && !Object.hasOwn(defects, options.defect)) throw new StartError(`There is no defect ${options.defect}. Known: ${Object.keys(defects).join(', ')}.`);
-  const contract = JSON.parse(await readFile(new URL('../../../openapi/dist/portico.json', import.meta.url), 'utf8')) as ContractDocument;
+  const contract = await readDocument<ContractDocument>('../../../openapi/dist/portico.json');
+  const staff = await readDocument<OperationsDocument>('../dist/staff.json');
   const data = await openData(options);
   const secrets = await readSecrets(data.db);
 
@@ -51,13 +54,13 @@ export async function start(options: Options): Promise<Running> {
   const api = `http://localhost:${apiPort}`;
   const clinics = new Clinics(data.db, secrets, api, () => new Date());
   const ports: Ports = {
-    db: data.db, contract, now: () => new Date(), random: (bytes) => randomBytes(bytes), limit: await createLimiter(data), serverKey: Buffer.from(secrets.serverKey, 'base64url'), log,
+    db: data.db, contract, staff, now: () => new Date(), random: (bytes) => randomBytes(bytes), limit: await createLimiter(data), serverKey: Buffer.from(secrets.serverKey, 'base64url'), log,
     async personOfToken(clinicId, token) {
       const { origins } = await data.db.selectFrom('clinic').select('origins').where('id', '=', clinicId).executeTakeFirstOrThrow();
       return personOfToken(clinics.provider(clinicId, origins), token);
     },
   };
-  const controls = options.demoControls ? new DemoControls(clinics, contract, [site]) : undefined;
+  const controls = options.demoControls ? new DemoControls(clinics, [contract, staff], [site]) : undefined;
   const app = options.defect === undefined ? createApp(ports) : withDefect(options.defect, ports);
   const servers = [createApiServer({ app, ports, clinics, controls }), createSiteServer(api)];
   const keepUp = async () => {

@@ -1,11 +1,12 @@
-/** The demo's patients and the people who act for them. All are made up and plainly so. */
+/** The demo's patients, the people who act for them, and the practice's own. All are made up and plainly so. */
+import type { StaffRole } from '../app/staff/roles.js';
 
 export interface PersonSeed {
   username: string;
   name: [given: string, family: string];
-  /** Absent for somebody who acts for others and is no patient here. */
+  /** Absent for somebody who is no patient here: who acts for others, or works here. */
   birthDate?: string;
-  role: 'patient' | 'delegate';
+  role: 'patient' | 'delegate' | StaffRole;
 }
 export interface GrantSeed {
   person: string;
@@ -31,6 +32,9 @@ export const people: PersonSeed[] = [
   { username: 'ansel', name: ['Ansel', 'Rook'], birthDate: '1960-03-11', role: 'patient' },
   { username: 'yusra', name: ['Yusra', 'Qabbani'], birthDate: '1995-02-14', role: 'patient' },
   { username: 'ingrid', name: ['Ingrid', 'Solberg-Vane'], role: 'delegate' },
+  { username: 'ines', name: ['Ines', 'Okafor-Lund'], role: 'clerk' },
+  { username: 'tansy', name: ['Tansy', 'Marlowe'], role: 'nurse' },
+  { username: 'zenobia', name: ['Zenobia', 'Quill'], role: 'clinician' },
 ];
 
 /** Patients without a sign-in of their own. */

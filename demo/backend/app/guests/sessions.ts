@@ -35,7 +35,7 @@ export const guestSessionHandlers: Handlers = {
     };
     await db.insertInto('guest').values(row).execute();
     const guest: Guest = { kind: 'guest', guestId, patientId, channel, destination, contact, network, startedAt: clinic.now, lastSeenAt: clinic.now };
-    await audit(db, { ...context, who: guest }, patientId, 'ok');
+    await audit(db, { ...context, who: guest }, [patientId], 'ok');
     return { status: 201, body: describe(context, guest, token), resource: { kind: 'guest-session', id: guestId }, unkept: true };
   },
 };

@@ -5,7 +5,7 @@ import type { Kysely } from 'kysely';
 import { Clinic, type Account } from '../../../../test/helpers/http.js';
 import { createApp } from '../../app/app.js';
 import type { Schema } from '../../app/data/schema.js';
-import type { ContractDocument } from '../../app/ports.js';
+import type { ContractDocument, OperationsDocument } from '../../app/ports.js';
 import { openDatabase, type Database } from '../../node/database.js';
 import { extraPeople, seedClinic } from '../../seed/clinic.js';
 import { stableId } from '../../seed/ids.js';
@@ -28,7 +28,7 @@ export interface InProcess {
 }
 
 export async function openBackend(start: Date | string = new Date(), patients = 0, database?: Database): Promise<InProcess> {
-  const contract = JSON.parse(await readFile(new URL('../../../../openapi/dist/portico.json', import.meta.url), 'utf8')) as ContractDocument;
+  const [contract, staff] = (await Promise.all(['openapi/dist/portico.json', 'demo/backend/dist/staff.json'].map(async (path) => JSON.parse(await readFile(new URL(`../../../../${path}`, import.meta.url), 'utf8')) as unknown))) as [ContractDocument, OperationsDocument];
   const { db, close } = database ?? await openDatabase({ url: onServer ? await freshDatabaseUrl() : undefined });
   let now = new Date(start);
   let address = '192.0.2.1';
@@ -39,7 +39,7 @@ export async function openBackend(start: Date | string = new Date(), patients = 
   })));
   const persons = new Map(await Promise.all(accounts.map(async ({ accessToken, username }) => [accessToken, await stableId(clinicId, 'person', username)] as const)));
   const app = createApp({
-    db, contract, now: () => now, random: (bytes) => randomBytes(bytes), serverKey: randomBytes(32), limit: async () => undefined, log: () => undefined,
+    db, contract, staff, now: () => now, random: (bytes) => randomBytes(bytes), serverKey: randomBytes(32), limit: async () => undefined, log: () => undefined,
     personOfToken: async (_clinic, token) => persons.get(token),
   });
   const send = (url: string, init: RequestInit) => app(new Request(url, init), { clinicId, base, path: new URL(url).pathname, address });

@@ -1,0 +1,3 @@
+import type { StaffHandlers } from './types.js';
+
+export const staffHandlers: StaffHandlers = {};
