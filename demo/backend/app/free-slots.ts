@@ -4,7 +4,7 @@ import type { components } from '../../../src/contract/generated/portico.js';
 import type { Context } from './context.js';
 import type { VisitTypeTable } from './data/schema.js';
 import { addDays, atPlace, localDate, offsetMinutes, placeTime } from './place-time.js';
-import { freeSteps, startOfStep } from './rules/free-slots.js';
+import { freeSteps, startOfStep, type Span, type Stretch as Hours } from './rules/free-slots.js';
 
 export type Slot = components['schemas']['Slot'];
 export type VisitType = Selectable<VisitTypeTable>;
@@ -37,6 +37,63 @@ export async function findVisitType({ db, clinic }: Pick<Context, 'db' | 'clinic
   return db.selectFrom('visit_type').selectAll().where('clinic_id', '=', clinic.id).where('id', '=', id).executeTakeFirst();
 }
 
+/** A practitioner's hours at a place, with what it takes to tell their times. */
+export interface Stretch extends Hours {
+  id: string;
+  practitionerId: string;
+  locationId: string;
+  modalities: string[];
+  timeZone: string;
+}
+
+/** A day more on both sides, so that each is whole in every zone. */
+const window = (from: string, to: string) => ({ start: atPlace(addDays(from, -1), '00:00', 'UTC'), end: atPlace(addDays(to, 1), '00:00', 'UTC') });
+
+/** By start, then practitioner. */
+export async function readStretches({ db, clinic }: Pick<Context, 'db' | 'clinic'>, from: string, to: string, filter: Partial<Pick<SlotFilter, 'visitType' | 'locationIds' | 'practitionerIds'>> = {}): Promise<Stretch[]> {
+  const { start, end } = window(from, to);
+  let query = db.selectFrom('schedule as s')
+    .innerJoin('practitioner as p', (join) => join.onRef('p.clinic_id', '=', 's.clinic_id').onRef('p.id', '=', 's.practitioner_id'))
+    .innerJoin('location as l', (join) => join.onRef('l.clinic_id', '=', 's.clinic_id').onRef('l.id', '=', 's.location_id'))
+    .where('s.clinic_id', '=', clinic.id).where('s.starts_at', '<', end).where('s.ends_at', '>', start)
+    .select(['s.id', 's.practitioner_id', 's.location_id', 's.modalities', 's.starts_at', 's.ends_at', 's.step_minutes', 'l.time_zone']);
+  if (filter.visitType) query = query.where(sql<boolean>`p.data -> 'visitTypeIds' ? ${filter.visitType.id}`);
+  if (filter.locationIds) query = query.where('s.location_id', 'in', filter.locationIds);
+  if (filter.practitionerIds) query = query.where('s.practitioner_id', 'in', filter.practitionerIds);
+  const rows = await query.orderBy('s.starts_at').orderBy('p.name').execute();
+  return rows.map((row) => ({
+    id: row.id, practitionerId: row.practitioner_id, locationId: row.location_id, modalities: row.modalities, timeZone: row.time_zone,
+    startsAt: row.starts_at.getTime(), endsAt: row.ends_at.getTime(), stepMinutes: row.step_minutes,
+  }));
+}
+
+/** What is taken, of each practitioner. */
+export async function busyTimes({ db, clinic }: Pick<Context, 'db' | 'clinic'>, from: string, to: string): Promise<Map<string, Span[]>> {
+  const { start, end } = window(from, to);
+  const rows = await db.selectFrom('occupancy').select(['practitioner_id', 'starts_at', 'ends_at'])
+    .where('clinic_id', '=', clinic.id).where('starts_at', '<', end).where('ends_at', '>', start)
+    .where((where) => where.or([where('expires_at', 'is', null), where('expires_at', '>', clinic.now)])).execute();
+  const busy = new Map<string, Span[]>();
+  for (const row of rows) {
+    const span = { startsAt: row.starts_at.getTime(), endsAt: row.ends_at.getTime() };
+    if (busy.has(row.practitioner_id)) busy.get(row.practitioner_id)!.push(span);
+    else busy.set(row.practitioner_id, [span]);
+  }
+  return busy;
+}
+
+/** Minutes ahead of UTC during a stretch, so that one look at the zone does for all its times; undefined where a clock change falls into it. */
+function steadyOffset({ startsAt, endsAt, timeZone }: Stretch): number | undefined {
+  const offset = offsetMinutes(new Date(startsAt), timeZone);
+  return offset === offsetMinutes(new Date(endsAt), timeZone) ? offset : undefined;
+}
+
+export function slotAt({ id, startsAt, stepMinutes, timeZone, locationId, practitionerId }: Stretch, step: number, visitType: VisitType, modality: string, offset?: number): Slot {
+  const start = new Date(startsAt + step * stepMinutes * 60_000);
+  const when = placeTime(start, new Date(start.getTime() + visitType.duration_minutes * 60_000), timeZone, offset);
+  return { id: [id, step, visitType.id, modality].join(separator), when, locationId, practitionerId, visitTypeId: visitType.id, modality };
+}
+
 /** By start, then practitioner. */
 export async function freeSlots({ db, clinic }: Pick<Context, 'db' | 'clinic'>, filter: SlotFilter): Promise<Slot[]> {
   const { visitType } = filter;
@@ -46,42 +103,19 @@ export async function freeSlots({ db, clinic }: Pick<Context, 'db' | 'clinic'>, 
   const beyond = addDays(localDate(clinic.now, 'UTC'), horizonDays + 2);
   const to = filter.to < beyond ? filter.to : beyond;
   if (!modalities.length || filter.from >= to) return [];
-  const window = { start: atPlace(addDays(filter.from, -1), '00:00', 'UTC'), end: atPlace(addDays(to, 1), '00:00', 'UTC') };
-  let query = db.selectFrom('schedule as s')
-    .innerJoin('practitioner as p', (join) => join.onRef('p.clinic_id', '=', 's.clinic_id').onRef('p.id', '=', 's.practitioner_id'))
-    .innerJoin('location as l', (join) => join.onRef('l.clinic_id', '=', 's.clinic_id').onRef('l.id', '=', 's.location_id'))
-    .where('s.clinic_id', '=', clinic.id).where('s.starts_at', '<', window.end).where('s.ends_at', '>', window.start)
-    .where(sql<boolean>`p.data -> 'visitTypeIds' ? ${visitType.id}`)
-    .select(['s.id', 's.practitioner_id', 's.location_id', 's.modalities', 's.starts_at', 's.ends_at', 's.step_minutes', 'l.time_zone']);
-  if (filter.locationIds) query = query.where('s.location_id', 'in', filter.locationIds);
-  if (filter.practitionerIds) query = query.where('s.practitioner_id', 'in', filter.practitionerIds);
-  const stretches = await query.orderBy('s.starts_at').orderBy('p.name').execute();
-  const occupied = await db.selectFrom('occupancy').select(['practitioner_id', 'starts_at', 'ends_at'])
-    .where('clinic_id', '=', clinic.id).where('starts_at', '<', window.end).where('ends_at', '>', window.start)
-    .where((where) => where.or([where('expires_at', 'is', null), where('expires_at', '>', clinic.now)])).execute();
-  const busy = new Map<string, { startsAt: number; endsAt: number }[]>();
-  for (const row of occupied) {
-    const span = { startsAt: row.starts_at.getTime(), endsAt: row.ends_at.getTime() };
-    if (busy.has(row.practitioner_id)) busy.get(row.practitioner_id)!.push(span);
-    else busy.set(row.practitioner_id, [span]);
-  }
+  const stretches = await readStretches({ db, clinic }, filter.from, to, filter);
+  const busy = await busyTimes({ db, clinic }, filter.from, to);
   const earliest = clinic.now.getTime() + noticeMinutes * 60_000;
 
-  const slots = stretches.flatMap((row) => {
-    const lastDay = addDays(localDate(clinic.now, row.time_zone), horizonDays);
-    const stretch = { startsAt: row.starts_at.getTime(), endsAt: row.ends_at.getTime(), stepMinutes: row.step_minutes };
-    // One look at the zone a stretch, unless a clock change falls into it.
-    const offset = offsetMinutes(row.starts_at, row.time_zone);
-    const steady = offset === offsetMinutes(row.ends_at, row.time_zone);
-    const here = modalities.filter((modality) => row.modalities.includes(modality));
+  const slots = stretches.flatMap((stretch) => {
+    const lastDay = addDays(localDate(clinic.now, stretch.timeZone), horizonDays);
+    const here = modalities.filter((modality) => stretch.modalities.includes(modality));
     if (!here.length) return [];
-    return freeSteps(stretch, visitType.duration_minutes, busy.get(row.practitioner_id) ?? [], earliest).flatMap((step) => {
-      const start = new Date(stretch.startsAt + step * row.step_minutes * 60_000);
-      const when = placeTime(start, new Date(start.getTime() + visitType.duration_minutes * 60_000), row.time_zone, steady ? offset : undefined);
-      if (when.localDate < filter.from || when.localDate >= filter.to || when.localDate > lastDay) return [];
-      return here.map((modality): Slot => ({
-        id: [row.id, step, visitType.id, modality].join(separator), when, locationId: row.location_id, practitionerId: row.practitioner_id, visitTypeId: visitType.id, modality,
-      }));
+    const offset = steadyOffset(stretch);
+    return freeSteps(stretch, visitType.duration_minutes, busy.get(stretch.practitionerId) ?? [], earliest).flatMap((step) => {
+      const [first, ...others] = here.map((modality) => slotAt(stretch, step, visitType, modality, offset));
+      const { localDate: day } = first!.when;
+      return day < filter.from || day >= filter.to || day > lastDay ? [] : [first!, ...others];
     });
   });
   return slots.sort((a, b) => Date.parse(a.when.start) - Date.parse(b.when.start));

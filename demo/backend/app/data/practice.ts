@@ -22,6 +22,8 @@ export interface PracticeRules {
   cancelReasons: { code: string; label: Localised; textMaxLength?: number }[];
   cancelPolicy: Localised;
   needs: { value: string; label: Localised }[];
+  /** What has to be agreed to before a visit is booked or asked for. */
+  acknowledgements?: { id: string; text: Localised }[];
   openRequests: number;
   preferredTimes: number;
   /** Until when a request is answered. */

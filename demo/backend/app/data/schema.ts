@@ -88,10 +88,16 @@ export interface VisitTypeTable {
     answering?: Answering;
     /** In years, the second not included. */
     ages?: { from?: number; to?: number };
-    /** Only for who was seen within these days. */
+    /** To be booked at once only by who was seen at that site within these days. */
     seenWithinDays?: number;
     referralNeeded?: boolean;
     waitingList?: boolean;
+    /** Requests are taken too where one may book at once. */
+    alsoByRequest?: boolean;
+    /** Visits of this kind that one patient may have ahead. */
+    visitsAhead?: number;
+    /** Kinds of visit to name where this one is closed, by their ids. */
+    instead?: string[];
   }>;
 }
 /** A stretch of a practitioner's day that patients may book from (FHIR calls it a Schedule). */
