@@ -7,10 +7,10 @@ import wc from 'eslint-plugin-wc';
 const rooms = {
   developer: [], contract: [], locale: [], ui: ['locale', 'developer'], drafts: ['contract'], session: ['contract', 'ui', 'locale', 'developer'], provider: ['contract', 'session', 'drafts', 'locale', 'ui', 'developer'],
 };
-/** What several features share: free times and keeping one, one visit, somebody without an account. */
-const shared = ['guest', 'slots', 'visit'];
+/** What several features share: free times and keeping one, one visit, whom one can come to, somebody without an account. */
+const shared = ['guest', 'people', 'slots', 'visit'];
 const ground = [...Object.keys(rooms), ...shared];
-const features = ['booking', 'appointments', 'sign-in'];
+const features = ['booking', 'appointments', 'practitioners', 'sign-in'];
 const allowed = { ...rooms, ...Object.fromEntries(shared.map((room) => [room, Object.keys(rooms)])), ...Object.fromEntries(features.map((feature) => [feature, ground])) };
 
 const walls = Object.entries(allowed).map(([room, may]) => ({

@@ -45,8 +45,9 @@ const copied: Plugin = { name: 'portico-copied', closeBundle() {
 
 /** What each file of a page brings: all that these modules import plainly. What they import by `import()` comes when it is used. */
 const files = {
-  portico: ['autoload.ts', 'provider/element.ts', 'provider/query.ts'],
+  portico: ['autoload.ts', 'provider/element.ts', 'provider/query.ts', 'slots/slot-queries.ts'],
   booking: ['booking/booking.ts', 'slots/slot-picker.ts'],
+  practitioners: ['practitioners/practitioners.ts'],
 };
 
 /** Puts each module into the first file that brings it; the bundler's own helpers are in the base. */
@@ -74,7 +75,7 @@ const cdn = defineConfig({
   build: {
     outDir: 'dist/cdn', emptyOutDir: true, target: 'es2022', minify: true, modulePreload: false, reportCompressedSize: false,
     rollupOptions: {
-      input: { portico: 'src/autoload.ts', booking: 'src/booking/booking.ts', 'signed-in': 'src/session/oauth/signed-in.ts' },
+      input: { portico: 'src/autoload.ts', booking: 'src/booking/booking.ts', practitioners: 'src/practitioners/practitioners.ts', 'signed-in': 'src/session/oauth/signed-in.ts' },
       preserveEntrySignatures: false,
       output: {
         entryFileNames: '[name].js', chunkFileNames: '[name]-[hash:8].js', format: 'es',

@@ -15,9 +15,16 @@ const slotPath = (visitType: string | null, location: string | null, practitione
   (visitType ? [`/slots?${new URLSearchParams([['visitTypeId', visitType], ...(location ? [['locationId', location]] : []), ...(practitioner ? [['practitionerId', practitioner]] : [])] as [string, string][])}`, `/practitioners?visitTypeId=${visitType}&limit=100`] : []);
 const slotsFor = (element: Element) => slotPath(element.getAttribute('visit-type'), element.getAttribute('location'), element.getAttribute('practitioner'));
 
+function peopleFor(element: Element): string[] {
+  const [visitType, location] = [element.getAttribute('visit-type'), element.getAttribute('location')];
+  const query = new URLSearchParams([...(visitType ? [['visitTypeId', visitType]] : []), ...(location ? [['locationId', location]] : []), ['nextAvailable', 'true'], ['limit', '100']] as [string, string][]);
+  return [`/practitioners?${query}`, ...(visitType ? [] : ['/visit-types?limit=100'])];
+}
+
 const table: Record<string, Entry> = {
   'portico-sign-in': { load: () => import('./sign-in/sign-in.js') },
   'portico-booking': { load: () => import('./booking/booking.js'), first: (element) => ['/visit-types?limit=100', ...slotsFor(element)] },
+  'portico-practitioners': { load: () => import('./practitioners/practitioners.js'), first: peopleFor },
   'portico-slot-picker': { load: () => import('./booking/booking.js'), first: slotsFor },
 };
 

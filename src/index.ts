@@ -6,4 +6,5 @@ export type { HostLanguage, HostWords } from './provider/host-words.js';
 export type { Locale, PluralForm } from './locale/locale.js';
 export { PorticoSignIn } from './sign-in/sign-in.js';
 export { PorticoBooking } from './booking/booking.js';
+export { PorticoPractitioners } from './practitioners/practitioners.js';
 export { PorticoSlotPicker } from './slots/slot-picker.js';

@@ -10,7 +10,7 @@ import '../slots/slot-picker.js'; // one file for both tags
 import { SlotPicking } from '../slots/slot-picking.js';
 import { slotPickerSkeleton, slotPickerView } from '../slots/slot-picker-view.js';
 import { slotPickerStyles } from '../slots/slot-picker.styles.js';
-import { practitioners, type SlotFilter } from '../slots/slot-queries.js';
+import { practitioners, visitTypes, type SlotFilter } from '../slots/slot-queries.js';
 import type { SlotsWords } from '../slots/words/en.js';
 import { languages as slotsLanguages } from '../slots/words/languages.js';
 import { baseStyles } from '../ui/base.styles.js';
@@ -19,7 +19,6 @@ import { define } from '../ui/define.js';
 import { icons } from '../ui/icons.js';
 import { userText } from '../ui/text.js';
 import { actingLine, view } from '../ui/view.js';
-import { visitTypes } from './booking-queries.js';
 import { bookingStyles } from './booking.styles.js';
 import { choices, choicesSkeleton, visitTypeList, visitTypeSkeleton } from './choose-view.js';
 import { sitesOf } from './names.js';

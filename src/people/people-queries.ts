@@ -1,4 +1,4 @@
-import { answerOf, listOf, type ContractClient, type Schemas } from '../contract/client.js';
+import { answerOf, listOf, type Schemas } from '../contract/client.js';
 import type { ReadOptions } from '../provider/query.js';
 
 export interface PeopleFilter {
@@ -12,20 +12,16 @@ const mostPages = 20;
 /** Everybody whom one can come to, with each one's first free time. */
 export const people = ({ visitTypeId, locationId }: PeopleFilter): ReadOptions<Schemas['PractitionerList']> => ({
   operation: 'listPractitioners', parameters: { visitTypeId, locationId, nextAvailable: true }, open: true,
-  read: async (client, { signal, again }) => {
-    const page = async (cursor?: string) =>
-      listOf(await answerOf(client.GET('/practitioners', {
-        params: { query: { ...(visitTypeId && { visitTypeId }), ...(locationId && { locationId }), nextAvailable: true, limit: 100, ...(cursor && { cursor }) } },
-        credentials: 'omit', cache: again ? 'no-cache' : 'default', signal,
-      })));
-    return allPages(page);
-  },
+  read: (client, { signal, again }) => allPages(async (cursor) => listOf(await answerOf(client.GET('/practitioners', {
+    params: { query: { ...(visitTypeId && { visitTypeId }), ...(locationId && { locationId }), nextAvailable: true, limit: 100, ...(cursor && { cursor }) } },
+    credentials: 'omit', cache: again ? 'no-cache' : 'default', signal,
+  })))),
 });
 
 /** Every site in full, for its position. */
 export const places = (): ReadOptions<Schemas['LocationList']> => ({
   operation: 'listLocations', open: true, freshSeconds: 300,
-  read: async (client: ContractClient, { signal, again }) => allPages(async (cursor) =>
+  read: (client, { signal, again }) => allPages(async (cursor) =>
     listOf(await answerOf(client.GET('/locations', { params: { query: { limit: 100, ...(cursor && { cursor }) } }, credentials: 'omit', cache: again ? 'no-cache' : 'default', signal })))),
 });
 

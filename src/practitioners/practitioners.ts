@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Schemas } from '../contract/client.js';
@@ -54,7 +54,11 @@ export class PorticoPractitioners extends PorticoElement<PractitionersWords> {
   @property({ attribute: 'booking-href' }) bookingHref?: string;
 
   @state() private wanted: Wanted = {};
+  /** How many are shown, and what that is called. */
+  #found: { count: number; text: string; narrowed: boolean } | undefined;
   #announced: number | undefined;
+  /** Seen so far: what one filter leaves out stays to be chosen in another. */
+  readonly #tongues = new Set<string>();
 
   readonly #people = new Query<Schemas['PractitionerList']>(this, () => people({ visitTypeId: this.#visitTypeId, locationId: this.#locationId }));
   readonly #visitTypes = new Query<Schemas['VisitTypeList']>(this, () => (this.visitType ? undefined : visitTypes()));
@@ -72,14 +76,15 @@ export class PorticoPractitioners extends PorticoElement<PractitionersWords> {
   }
 
   protected override skeleton(): TemplateResult {
-    return html`<div class="stack l"><span class="bone title"></span>${peopleSkeleton()}</div>`;
+    return html`<div class="stack l"><span class="bone title"></span>${this.#filtersSkeleton()}${peopleSkeleton()}</div>`;
   }
 
   protected override content(spoken: Spoken<PractitionersWords>): unknown {
     const query = this.#people;
     const rows = this.#peopleLanguage.spoken;
     if (!rows) return this.skeleton();
-    return html`<div class="stack l"><h2 tabindex="-1">${spoken.words.heading()}</h2>${this.#filters(spoken)}${view({ state: query.state, problem: query.problem, sources: query.data?.sources, asOf: query.data?.asOf }, this.viewContext(spoken), {
+    const isFirst = !this.#found && (query.state === 'idle' || query.state === 'loading');
+    return html`<div class="stack l"><h2 tabindex="-1">${spoken.words.heading()}</h2>${isFirst ? this.#filtersSkeleton() : this.#filters(spoken)}${view({ state: query.state, problem: query.problem, sources: query.data?.sources, asOf: query.data?.asOf }, this.viewContext(spoken), {
       ready: () => this.#list(query.data!.items, spoken, rows), skeleton: peopleSkeleton, retry: () => void query.retry(), signIn: () => this.connection?.request('sign-in'),
     })}</div>`;
   }
@@ -87,12 +92,17 @@ export class PorticoPractitioners extends PorticoElement<PractitionersWords> {
   #filters(spoken: Spoken<PractitionersWords>): TemplateResult {
     const { words, locale } = spoken;
     const { name = '', language = '' } = this.wanted;
-    const tongues = languagesOf(this.#people.data?.items ?? []).map((tag) => ({ id: tag, name: languageName(tag, locale.tag) })).sort((one, other) => one.name.localeCompare(other.name, locale.tag));
+    for (const tag of languagesOf(this.#people.data?.items ?? [])) this.#tongues.add(tag);
+    const tongues = [...this.#tongues].map((tag) => ({ id: tag, name: languageName(tag, locale.tag) })).sort((one, other) => one.name.localeCompare(other.name, locale.tag));
     return html`<fieldset class="filters" part="filters"><legend class="visually-hidden">${words.filters()}</legend>
       <div class="field" part="field"><label for="name">${words.name()}</label><input id="name" type="search" autocomplete="off" spellcheck="false" .value=${name} @input=${(event: Event) => this.#narrow({ name: (event.target as HTMLInputElement).value })}></div>
       ${this.visitType ? nothing : this.#choice('visit', words.visit(), words.anyVisit(), this.wanted.visitTypeId, this.#visitTypes.data?.items ?? [], (visitTypeId) => this.#narrow({ visitTypeId }))}
       ${this.location ? nothing : this.#choice('place', words.place(), words.anyPlace(), this.wanted.locationId, this.clinic?.locations ?? [], (locationId) => this.#narrow({ locationId }))}
       ${this.#choice('language', words.language(), words.anyLanguage(), language, tongues, (tag) => this.#narrow({ language: tag }))}</fieldset>`;
+  }
+
+  #filtersSkeleton(): TemplateResult {
+    return html`<div class="filters" aria-hidden="true">${Array.from({ length: 2 + Number(!this.visitType) + Number(!this.location) }, () => html`<div class="field"><span class="bone"></span><span class="box"></span></div>`)}</div>`;
   }
 
   /** What leaves no choice is not asked, unless it was chosen. */
@@ -107,7 +117,7 @@ export class PorticoPractitioners extends PorticoElement<PractitionersWords> {
     const narrowed = Object.values(this.wanted).some(Boolean);
     if (!all.length && !narrowed) return whole(icons.mark(), words.nobody(), html`<p>${words.nobodyWhy()} ${phoneLink(phone)}.</p>`);
     const found = sortOut(all, { ...this.wanted, visitTypeId: this.#visitTypeId, locationId: this.#locationId });
-    this.#say(found.length, words.found(found.length, locale), narrowed);
+    this.#found = { count: found.length, text: words.found(found.length, locale), narrowed };
     if (!found.length) return whole(icons.mark(), words.noMatch(), html`<p>${words.noMatchWhy()} ${phoneLink(phone)}.</p><div class="row"><button type="button" class="button" @click=${() => this.#showAll()}>${words.showAll()}</button></div>`);
     const timesKnown = timesAreKnown(all);
     const placeName = (id: string) => this.clinic?.locations?.find((one) => one.id === id)?.name;
@@ -153,8 +163,10 @@ export class PorticoPractitioners extends PorticoElement<PractitionersWords> {
     void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('#name')?.focus());
   }
 
-  /** Only what the person's own narrowing changed. */
-  #say(count: number, text: string, narrowed: boolean): void {
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    if (!this.#found) return;
+    const { count, text, narrowed } = this.#found;
     if (narrowed && this.#announced !== undefined && this.#announced !== count) announce(text);
     this.#announced = count;
   }

@@ -18,6 +18,11 @@ export interface SlotFilter {
   to?: string | undefined;
 }
 
+export const visitTypes = (): ReadOptions<Schemas['VisitTypeList']> => ({
+  operation: 'listVisitTypes', open: true, freshSeconds: 5 * minutes,
+  read: async (client, options) => listOf(await answerOf(client.GET('/visit-types', { params: { query: { limit: 100 } }, ...open(options) }))),
+});
+
 export const practitioners = (visitTypeId: string): ReadOptions<Schemas['PractitionerList']> => ({
   operation: 'listPractitioners', parameters: { visitTypeId }, open: true, freshSeconds: 5 * minutes,
   read: async (client, options) => listOf(await answerOf(client.GET('/practitioners', { params: { query: { visitTypeId, limit: 100 } }, ...open(options) }))),

@@ -4,6 +4,8 @@ import { en as bookingDetails } from '../../src/booking/details/words/en.js';
 import { en as guest } from '../../src/guest/words/en.js';
 import { en as idle } from '../../src/provider/idle/words/en.js';
 import { en as locale } from '../../src/locale/en.js';
+import { en as people } from '../../src/people/words/en.js';
+import { en as practitioners } from '../../src/practitioners/words/en.js';
 import type { HostWords } from '../../src/provider/host-words.js';
 import { en as signIn } from '../../src/sign-in/words/en.js';
 import { en as ui } from '../../src/ui/words/en.js';
@@ -25,7 +27,7 @@ function lengthen<W>(words: W): W {
 
 export const longerWords: HostWords = {
   [longerTag]: {
-    booking: lengthen(booking), bookingDetails: lengthen(bookingDetails), guest: lengthen(guest), idle: lengthen(idle), signIn: lengthen(signIn), ui: lengthen(ui),
+    booking: lengthen(booking), bookingDetails: lengthen(bookingDetails), guest: lengthen(guest), idle: lengthen(idle), people: lengthen(people), practitioners: lengthen(practitioners), signIn: lengthen(signIn), ui: lengthen(ui),
     locale: { days: lengthen({ ...locale.days }), date: lengthen(locale.date), range: lengthen(locale.range), time: lengthen(locale.time), zone: lengthen(locale.zone), plural: locale.plural },
   },
 };
