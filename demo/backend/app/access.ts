@@ -17,7 +17,7 @@ export interface Relation {
   endsAt: Date | null;
 }
 
-const appointmentProfiles = new Set(['booking-patient', 'drafts', 'account']);
+const appointmentProfiles = new Set(['booking-patient', 'waiting-list', 'drafts', 'account']);
 const guestOperations: ReadonlySet<string> = new Set<OperationId>(['listAppointments', 'bookAppointment', 'requestAppointment', 'getAppointment', 'cancelAppointment', 'rescheduleAppointment']);
 
 /** What each level of access opens. */

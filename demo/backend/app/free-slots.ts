@@ -32,6 +32,9 @@ export interface ResolvedSlot {
 }
 
 const separator = '~';
+/** How the ids of all slots at one step of a stretch begin, whatever the visit. */
+export const slotPrefix = (scheduleId: string, step: number): string => [scheduleId, step, ''].join(separator);
+export const slotIdOf = (scheduleId: string, step: number, visitTypeId: string, modality: string): string => [scheduleId, step, visitTypeId, modality].join(separator);
 
 export async function findVisitType({ db, clinic }: Pick<Context, 'db' | 'clinic'>, id: string): Promise<VisitType | undefined> {
   return db.selectFrom('visit_type').selectAll().where('clinic_id', '=', clinic.id).where('id', '=', id).executeTakeFirst();
@@ -91,7 +94,7 @@ function steadyOffset({ startsAt, endsAt, timeZone }: Stretch): number | undefin
 export function slotAt({ id, startsAt, stepMinutes, timeZone, locationId, practitionerId }: Stretch, step: number, visitType: VisitType, modality: string, offset?: number): Slot {
   const start = new Date(startsAt + step * stepMinutes * 60_000);
   const when = placeTime(start, new Date(start.getTime() + visitType.duration_minutes * 60_000), timeZone, offset);
-  return { id: [id, step, visitType.id, modality].join(separator), when, locationId, practitionerId, visitTypeId: visitType.id, modality };
+  return { id: slotIdOf(id, step, visitType.id, modality), when, locationId, practitionerId, visitTypeId: visitType.id, modality };
 }
 
 /** By start, then practitioner. */

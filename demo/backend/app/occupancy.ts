@@ -8,7 +8,7 @@ const exclusionViolation = '23P01';
 
 type Taker = { hold_id: string; expires_at: Date } | { appointment_id: string };
 
-export async function occupy(context: Context, taken: ResolvedSlot, taker: Taker): Promise<void> {
+export async function occupy(context: Pick<Context, 'db' | 'clinic' | 'ports'>, taken: ResolvedSlot, taker: Taker): Promise<void> {
   const { db, clinic, ports } = context;
   await db.deleteFrom('occupancy').where('clinic_id', '=', clinic.id).where('practitioner_id', '=', taken.practitionerId)
     .where('starts_at', '<', taken.end).where('ends_at', '>', taken.start).where('expires_at', '<=', clinic.now).execute();

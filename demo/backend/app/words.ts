@@ -3,6 +3,8 @@ const en = {
   code: (code: string) => `Your code is ${code}. It works for 10 minutes. Did you not ask for it? Then there is nothing to do.`,
   bookedByPerson: 'Your visit is booked. Sign in to see it.',
   bookedByGuest: (phone: string) => `Your visit is booked. To change it, call ${phone}.`,
+  offered: 'There is something for you to answer, and it is kept for a while only. Sign in to see it.',
+  calledIn: (where: string) => `There is something for you to arrange: ${where}`,
 };
 type Words = typeof en;
 
@@ -10,12 +12,16 @@ const es: Words = {
   code: (code) => `Su código es ${code}. Sirve durante 10 minutos. ¿No lo pidió? Entonces no tiene que hacer nada.`,
   bookedByPerson: 'Su cita está reservada. Inicie sesión para verla.',
   bookedByGuest: (phone) => `Su cita está reservada. Para cambiarla, llame al ${phone}.`,
+  offered: 'Hay algo que espera su respuesta, y se guarda solo por un tiempo. Inicie sesión para verlo.',
+  calledIn: (where) => `Hay algo que debe organizar: ${where}`,
 };
 
 const ar: Words = {
   code: (code) => `رمزك هو ${code}. وهو صالح لمدة 10 دقائق. لم تطلبه؟ إذن لا داعي لفعل أي شيء.`,
   bookedByPerson: 'تم حجز موعدك. سجّل الدخول لعرضه.',
   bookedByGuest: (phone) => `تم حجز موعدك. لتغييره، اتصل على ${phone}.`,
+  offered: 'هناك شيء ينتظر ردك، ويُحفظ لفترة محدودة فقط. سجّل الدخول لعرضه.',
+  calledIn: (where) => `هناك شيء عليك ترتيبه: ${where}`,
 };
 
 export const words: Record<string, Words> = { en, es, ar };

@@ -127,7 +127,7 @@ export function clinicConfig(name: string, closures: ClinicConfig['closures']): 
     booking: {
       horizonDays: 60, noticeMinutes: 60, holdMinutes: 10, holdExtensions: 3, openHolds: 3, openHoldsPerNetwork: 20, reasonMaxLength: 250, interpreterLanguages: ['es', 'ar', 'fr', 'vi'],
       practice: {
-        changeNoticeMinutes: 24 * 60, openRequests: 2, preferredTimes: 3, requestHours: 48, requestLanguages: ['en', 'es', 'ar', 'fr', 'vi'], waitingListEntries: 3, offerMinutes: 120,
+        changeNoticeMinutes: 24 * 60, openRequests: 2, preferredTimes: 3, requestHours: 48, requestLanguages: ['en', 'es', 'ar', 'fr', 'vi'], waitingListEntries: 3, waitingListPosition: true, offerMinutes: 120,
         cancelReasons: [
           { code: 'better', label: text('I feel better', 'Me siento mejor', 'أشعر بتحسن') },
           { code: 'cannot-come', label: text('I cannot come at that time', 'No puedo ir a esa hora', 'لا أستطيع الحضور في ذلك الوقت') },

@@ -15,8 +15,9 @@ export interface Claim {
   offer?: Selectable<OfferTable>;
 }
 
-export async function claimSlot(context: Context, wanted: ResolvedSlot, { holdId, offerId }: { holdId?: string; offerId?: string }): Promise<Claim> {
-  if (offerId !== undefined) return { wanted, ...(await claimOffer(context, offerId, wanted)) };
+/** `movedId` is the visit that is moved to it. */
+export async function claimSlot(context: Context, wanted: ResolvedSlot, { holdId, offerId }: { holdId?: string; offerId?: string }, movedId?: string): Promise<Claim> {
+  if (offerId !== undefined) return { wanted, ...(await claimOffer(context, offerId, wanted, movedId)) };
   if (holdId === undefined) {
     if (!wanted.offered) throw slotTaken(context, wanted);
     return { wanted };

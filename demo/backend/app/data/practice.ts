@@ -30,6 +30,8 @@ export interface PracticeRules {
   requestHours: number;
   requestLanguages: string[];
   waitingListEntries: number;
+  /** Whether patients are told their place in the line. */
+  waitingListPosition: boolean;
   /** How long an offer is kept. */
   offerMinutes: number;
 }
@@ -42,7 +44,8 @@ export interface WaitingListTable {
   /** The visit that would be moved forward. */
   appointment_id: string | null;
   state: string;
-  wanted: Json<Pick<Join, 'windows' | 'locationIds' | 'practitionerId' | 'shortNoticeHours'>>;
+  /** With the language to write to them in. */
+  wanted: Json<Pick<Join, 'windows' | 'locationIds' | 'practitionerId' | 'shortNoticeHours'> & { lang: string }>;
   joined_by: string;
   joined_at: Date;
   ended_at: Date | null;

@@ -23,7 +23,7 @@ export const appointmentHandlers: Handlers = {
     const wanted = await resolveSlot(context, body.slotId);
     if (!wanted) throw new Refusal('invalid-request', { errors: [{ pointer: '/slotId', code: 'not-found' }] });
     const claim = await claimSlot(context, wanted, body);
-    const place = await checkReferral(context, body.referralId);
+    const place = await checkReferral(context, body, { visitType: wanted.visitType, dates: [wanted.slot.when.localDate] });
     const { reason, contact, interpreterLanguage, needs, acknowledgements } = body;
     const id = await insertAppointment(context, claim, { ...place, details: { reason, contact, interpreterLanguage, needs, acknowledgements } });
     await checkVisits(context);

@@ -1,29 +1,156 @@
-/** Times that became free and are kept for somebody on a waiting list. */
-import type { Selectable } from 'kysely';
+/**
+ * A time that became free is offered to the first on the waiting lists whom it suits, and kept for them by a hold of its own.
+ * Locks: the stretch first, then the offer, then the entry. Only an entry that nobody else has locked is offered anything, so
+ * that nobody who keeps a stretch waits for an entry.
+ */
+import { sql, type Selectable } from 'kysely';
 import type { Context } from '../context.js';
-import type { HoldTable } from '../data/schema.js';
 import type { OfferTable } from '../data/practice.js';
-import type { ResolvedSlot } from '../free-slots.js';
-import { findHold, isHeld } from '../operations/holds.js';
-import { slotTaken } from '../occupancy.js';
+import type { HoldTable, ScheduleTable } from '../data/schema.js';
+import { resolveSlot, slotIdOf, slotPrefix, type ResolvedSlot } from '../free-slots.js';
+import { newId } from '../ids.js';
+import { tellOffered } from '../messages.js';
+import { occupy, slotTaken } from '../occupancy.js';
+import { placeTime } from '../place-time.js';
+import { Refusal } from '../problems.js';
+import { daysOfMove } from '../referrals.js';
+import { isWithin } from '../rules/referral-days.js';
+import { suits } from '../rules/waiting.js';
 
-interface ClaimedOffer {
-  offer: Selectable<OfferTable>;
-  hold: Selectable<HoldTable>;
+export type Inside = Pick<Context, 'db' | 'clinic' | 'ports'>;
+/** A visit as it was before its time was given up. */
+export interface Freed {
+  practitioner_id: string | null;
+  starts_at: Date;
+  ends_at: Date;
+  modality: string | null;
+  /** Who gave it up is not offered it. */
+  patient_id?: string;
+}
+export const offerOwner = (offerId: string): string => `offer:${offerId}`;
+
+/** To be called in the transaction that frees the time, when nothing occupies it any more. The time's stretch is locked, or is the only one. */
+export async function offerFreed(inside: Inside, freed: Freed): Promise<void> {
+  const { db, clinic } = inside;
+  if (freed.practitioner_id === null || freed.starts_at <= clinic.now) return;
+  const stretch = await db.selectFrom('schedule').selectAll().where('clinic_id', '=', clinic.id).where('practitioner_id', '=', freed.practitioner_id)
+    .where('starts_at', '<=', freed.starts_at).where('ends_at', '>=', freed.ends_at).forUpdate().executeTakeFirst();
+  if (!stretch || await isOccupied(inside, freed.practitioner_id, freed.starts_at, freed.ends_at)) return;
+  for await (const { entryId, slot } of inLine(inside, stretch, freed)) {
+    const entry = await db.selectFrom('waiting_list').select(['id', 'joined_by', 'wanted']).where('id', '=', entryId).where('state', '=', 'waiting').forUpdate().skipLocked().executeTakeFirst();
+    if (entry) return makeOffer(inside, entry, slot, new Date(slot.start.getTime() - clinic.config.booking.noticeMinutes * 60_000));
+  }
 }
 
-/** Locks the offer and its hold, if it is this patient's, open, and for this time. */
-export async function claimOffer(context: Context, offerId: string, wanted: ResolvedSlot): Promise<ClaimedOffer> {
-  const { db, clinic, relation } = context;
-  const known = await db.selectFrom('offer').innerJoin('waiting_list', 'waiting_list.id', 'offer.entry_id').select('offer.hold_id')
-    .where('offer.clinic_id', '=', clinic.id).where('offer.id', '=', offerId).where('waiting_list.patient_id', '=', relation!.patientId).executeTakeFirst();
-  const hold = known && (await findHold(context, known.hold_id));
-  const offer = await db.selectFrom('offer').selectAll().where('clinic_id', '=', clinic.id).where('id', '=', offerId).forUpdate().executeTakeFirst();
-  if (!hold || !isHeld(hold, clinic.now) || offer?.state !== 'open' || offer.slot_id !== wanted.slot.id) throw slotTaken(context, wanted, 'offer-expired');
-  return { offer, hold };
+/**
+ * By the clinic's staff: this free time for this entry, whether or not it is what was wished for; until the visit begins at the latest.
+ * False when the entry is not waiting. Refuses with `slot-taken`.
+ */
+export async function offerSlot(inside: Inside, entryId: string, slotId: string): Promise<boolean> {
+  const { db, clinic } = inside;
+  const slot = await resolveSlot(inside, slotId);
+  if (!slot) throw new Refusal('invalid-request', { errors: [{ pointer: '/slotId', code: 'not-found' }] });
+  const entry = await db.selectFrom('waiting_list').selectAll().where('clinic_id', '=', clinic.id).where('id', '=', entryId).forUpdate().executeTakeFirst();
+  if (!entry) throw new Refusal('not-found');
+  if (entry.visit_type_id !== slot.visitType.id) throw new Refusal('invalid-request', { errors: [{ pointer: '/slotId', code: 'not-listed' }] });
+  if (entry.state !== 'waiting') return false;
+  if (slot.start <= clinic.now) throw slotTaken(inside, slot);
+  await makeOffer(inside, entry, slot, slot.start);
+  return true;
 }
 
-export async function offerTaken({ db, clinic }: Context, offer: Selectable<OfferTable>): Promise<void> {
+/**
+ * For this time, in the transaction that books or moves by it, with the stretch locked (`resolveSlot`): the offer and the hold that keeps
+ * the time, both locked. `movedId` is the visit that is moved.
+ */
+export async function claimOffer(context: Context, offerId: string, wanted: ResolvedSlot, movedId?: string): Promise<{ offer: Selectable<OfferTable>; hold: Selectable<HoldTable> }> {
+  const { db, clinic } = context;
+  const known = await findOffer(context, offerId);
+  if (!known) throw new Refusal('invalid-request', { errors: [{ pointer: '/offerId', code: 'not-found' }] });
+  if (known.slot_id !== wanted.slot.id) throw new Refusal('invalid-request', { errors: [{ pointer: '/slotId', code: 'not-listed' }] });
+  // An offer to come sooner moves that visit; booked besides, there would be two.
+  if (known.appointment_id !== null && known.appointment_id !== movedId) throw new Refusal('invalid-request', { errors: [{ pointer: '/offerId', code: 'not-listed' }] });
+  const offer = await lockOffer(context, offerId);
+  if (!isOpen(offer, clinic.now)) throw slotTaken(context, wanted, 'offer-expired');
+  return { offer, hold: await db.selectFrom('hold').selectAll().where('id', '=', offer.hold_id).forUpdate().executeTakeFirstOrThrow() };
+}
+
+/** In the same transaction, when the time has been given to the visit. */
+export async function offerTaken({ db, clinic }: Pick<Context, 'db' | 'clinic'>, offer: Pick<OfferTable, 'id' | 'entry_id'>): Promise<void> {
   await db.updateTable('offer').set({ state: 'taken' }).where('id', '=', offer.id).execute();
   await db.updateTable('waiting_list').set({ state: 'fulfilled', ended_at: clinic.now }).where('id', '=', offer.entry_id).execute();
+}
+
+export const isOpen = (offer: Pick<OfferTable, 'state' | 'expires_at'>, now: Date): boolean => offer.state === 'open' && offer.expires_at > now;
+
+/** Ends an offer that is open; its time goes to the next in line. The stretch is locked. */
+export async function endOffer(inside: Inside, offerId: string, state: 'declined' | 'expired', entryState: 'waiting' | 'left' | 'expired' = 'waiting'): Promise<void> {
+  const { db, clinic } = inside;
+  const offer = await db.updateTable('offer').set({ state }).where('id', '=', offerId).returning(['entry_id', 'hold_id']).executeTakeFirstOrThrow();
+  const [kept] = await db.deleteFrom('occupancy').where('hold_id', '=', offer.hold_id).returning(['practitioner_id', 'starts_at', 'ends_at']).execute();
+  const { slot_id } = await db.updateTable('hold').set({ state: state === 'declined' ? 'released' : 'expired' }).where('id', '=', offer.hold_id).returning('slot_id').executeTakeFirstOrThrow();
+  await db.updateTable('waiting_list').set({ state: entryState, ended_at: entryState === 'waiting' ? null : clinic.now }).where('id', '=', offer.entry_id).execute();
+  const slot = await resolveSlot(inside, slot_id);
+  if (slot) await offerFreed(inside, { practitioner_id: slot.practitionerId, starts_at: slot.start, ends_at: kept?.ends_at ?? slot.end, modality: slot.slot.modality });
+}
+
+/** Of the caller's patient. */
+export async function findOffer({ db, clinic, relation }: Pick<Context, 'db' | 'clinic' | 'relation'>, offerId: string) {
+  return db.selectFrom('offer as o').innerJoin('waiting_list as w', 'w.id', 'o.entry_id').where('o.clinic_id', '=', clinic.id).where('o.id', '=', offerId).where('w.patient_id', '=', relation!.patientId)
+    .select(['o.id', 'o.entry_id', 'o.hold_id', 'o.slot_id', 'o.state', 'o.expires_at', 'w.appointment_id']).executeTakeFirst();
+}
+
+export async function lockOffer({ db }: Pick<Context, 'db'>, offerId: string): Promise<Selectable<OfferTable>> {
+  return db.selectFrom('offer').selectAll().where('id', '=', offerId).forUpdate().executeTakeFirstOrThrow();
+}
+
+/** With free times near it. */
+export async function offerExpired(inside: Inside, slotId: string): Promise<Refusal> {
+  const wanted = await resolveSlot(inside, slotId);
+  return wanted ? slotTaken(inside, wanted, 'offer-expired') : new Refusal('offer-expired');
+}
+
+async function makeOffer(inside: Inside, entry: { id: string; joined_by: string; wanted: { lang: string } }, slot: ResolvedSlot, latest: Date): Promise<void> {
+  const { db, clinic, ports } = inside;
+  const id = newId(ports.random);
+  const kept = clinic.now.getTime() + clinic.config.booking.practice.offerMinutes * 60_000;
+  const expires_at = new Date(Math.min(kept, latest.getTime()));
+  const hold = { id: newId(ports.random), clinic_id: clinic.id, owner: offerOwner(id), slot_id: slot.slot.id, state: 'held', expires_at, extensions: 0, contact: null, network: null };
+  await db.insertInto('hold').values(hold).execute();
+  await occupy(inside, slot, { hold_id: hold.id, expires_at });
+  await db.insertInto('offer').values({ id, clinic_id: clinic.id, entry_id: entry.id, hold_id: hold.id, slot_id: slot.slot.id, state: 'open', made_at: clinic.now, expires_at }).execute();
+  await db.updateTable('waiting_list').set({ state: 'offered' }).where('id', '=', entry.id).execute();
+  await tellOffered(inside, entry.joined_by, entry.wanted.lang);
+}
+
+async function isOccupied({ db, clinic }: Inside, practitionerId: string, start: Date, end: Date): Promise<boolean> {
+  const row = await db.selectFrom('occupancy').select('id').where('clinic_id', '=', clinic.id).where('practitioner_id', '=', practitionerId).where('starts_at', '<', end).where('ends_at', '>', start)
+    .where((where) => where.or([where('expires_at', 'is', null), where('expires_at', '>', clinic.now)])).executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Those whom the time suits, in the order in which they joined, each with the visit that they would have then. Whoever was offered it before is not asked again. */
+async function* inLine(inside: Inside, stretch: Selectable<ScheduleTable>, freed: Freed): AsyncGenerator<{ entryId: string; slot: ResolvedSlot }> {
+  const { db, clinic } = inside;
+  const step = (freed.starts_at.getTime() - stretch.starts_at.getTime()) / (stretch.step_minutes * 60_000);
+  if (!Number.isInteger(step) || freed.starts_at.getTime() <= clinic.now.getTime() + clinic.config.booking.noticeMinutes * 60_000) return;
+  const { time_zone } = await db.selectFrom('location').select('time_zone').where('clinic_id', '=', clinic.id).where('id', '=', stretch.location_id).executeTakeFirstOrThrow();
+  const when = placeTime(freed.starts_at, freed.ends_at, time_zone);
+  const time = { startsAt: freed.starts_at.getTime(), localDate: when.localDate, localTime: when.localTime, locationId: stretch.location_id, practitionerId: stretch.practitioner_id };
+  const asked = db.selectFrom('offer').select('offer.id').whereRef('offer.entry_id', '=', 'w.id').where(sql<boolean>`starts_with(offer.slot_id, ${slotPrefix(stretch.id, step)})`);
+  const entries = await db.selectFrom('waiting_list as w').innerJoin('visit_type as v', (join) => join.onRef('v.clinic_id', '=', 'w.clinic_id').onRef('v.id', '=', 'w.visit_type_id'))
+    .leftJoin('appointment as a', 'a.id', 'w.appointment_id')
+    .where('w.clinic_id', '=', clinic.id).where('w.state', '=', 'waiting').where('w.patient_id', '!=', freed.patient_id ?? '').where((where) => where.not(where.exists(asked)))
+    .where('v.duration_minutes', '<=', (freed.ends_at.getTime() - freed.starts_at.getTime()) / 60_000)
+    .select(['w.id', 'w.wanted', 'v.id as visitTypeId', 'v.data', 'a.id as appointmentId', 'a.starts_at', 'a.modality', 'a.referral_id', 'a.referral_position']).orderBy('w.joined_at').orderBy('w.id').execute();
+  for (const { id, wanted, visitTypeId, data, appointmentId, starts_at, modality, referral_id, referral_position } of entries) {
+    if (!suits({ ...wanted, before: starts_at?.getTime() }, time, clinic.now.getTime())) continue;
+    // A visit that is moved stays what it is, in person or not.
+    const modalities = data.modalities.filter((one) => stretch.modalities.includes(one) && (modality === null || one === modality));
+    const here = modalities.find((one) => one === freed.modality) ?? modalities[0];
+    const slot = here === undefined ? undefined : await resolveSlot(inside, slotIdOf(stretch.id, step, visitTypeId, here));
+    if (!slot?.offered) continue;
+    const days = appointmentId && (await daysOfMove(inside, { id: appointmentId, referral_id, referral_position }));
+    if (!days || isWithin(days, when.localDate)) yield { entryId: id, slot };
+  }
 }

@@ -25,6 +25,7 @@ const statements = [
     id text primary key, clinic_id text not null, entry_id text not null references waiting_list on delete cascade, hold_id text not null references hold on delete cascade,
     slot_id text not null, state text not null, made_at timestamptz not null, expires_at timestamptz not null)`,
   `create index offer_by_entry on offer (entry_id)`,
+  `create index offer_due on offer (clinic_id, expires_at) where state = 'open'`,
   // Two times are never offered at once for one place on a list.
   `create unique index offer_open on offer (entry_id) where state = 'open'`,
 ];

@@ -1,0 +1,43 @@
+/** What the clock does to waiting lists: offers run out, entries end with their last day or with the visit they were about. */
+import { sql, type Kysely } from 'kysely';
+import type { Clinic } from '../context.js';
+import type { Schema } from '../data/schema.js';
+import { resolveSlot } from '../free-slots.js';
+import { localDate } from '../place-time.js';
+import type { Ports } from '../ports.js';
+import { endOffer, lockOffer, type Inside } from './offers.js';
+
+/** Outside any transaction; each offer ends in one of its own, with what it frees. Cheap when nothing is due. */
+export async function settleWaitingLists(outside: { db: Kysely<Schema>; clinic: Clinic; ports: Ports }): Promise<void> {
+  const { db, clinic } = outside;
+  const due = await db.selectFrom('offer').select(['id', 'slot_id']).where('clinic_id', '=', clinic.id).where('state', '=', 'open').where('expires_at', '<=', clinic.now).orderBy('expires_at').execute();
+  for (const offer of due) await db.transaction().execute((tx) => runOut({ ...outside, db: tx }, offer));
+  await endEntries(outside);
+}
+
+async function runOut(inside: Inside, { id, slot_id }: { id: string; slot_id: string }): Promise<void> {
+  await resolveSlot(inside, slot_id);
+  const offer = await lockOffer(inside, id);
+  if (offer.state === 'open' && offer.expires_at <= inside.clinic.now) await endOffer(inside, id, 'expired');
+}
+
+async function endEntries(outside: { db: Kysely<Schema>; clinic: Clinic; ports: Ports }): Promise<void> {
+  const { db, clinic } = outside;
+  const today = localDate(clinic.now, clinic.config.timeZone);
+  const over = sql<boolean>`(select max(w ->> 'to') from jsonb_array_elements(wanted -> 'windows') w) <= ${today}`;
+  await db.updateTable('waiting_list').set({ state: 'expired', ended_at: clinic.now }).where('clinic_id', '=', clinic.id).where('state', '=', 'waiting').where(over).execute();
+  // A visit that was called off needs no earlier time, and one that has begun can have none.
+  const settled = await db.selectFrom('waiting_list as w').innerJoin('appointment as a', 'a.id', 'w.appointment_id').leftJoin('offer as o', (join) => join.onRef('o.entry_id', '=', 'w.id').on('o.state', '=', 'open'))
+    .where('w.clinic_id', '=', clinic.id).where('w.state', 'in', ['waiting', 'offered']).where((where) => where.or([where('a.status', '!=', 'booked'), where('a.starts_at', '<=', clinic.now)]))
+    .select(['w.id', 'a.status', 'o.id as offerId', 'o.slot_id']).execute();
+  for (const { id, status, offerId, slot_id } of settled) {
+    const ends = status === 'booked' ? 'expired' : 'left';
+    await db.transaction().execute(async (tx) => {
+      const inside = { ...outside, db: tx };
+      if (offerId && slot_id) {
+        await resolveSlot(inside, slot_id);
+        if ((await lockOffer(inside, offerId)).state === 'open') await endOffer(inside, offerId, 'expired', ends);
+      } else await tx.updateTable('waiting_list').set({ state: ends, ended_at: clinic.now }).where('id', '=', id).where('state', '=', 'waiting').execute();
+    });
+  }
+}
