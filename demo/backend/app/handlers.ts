@@ -6,7 +6,9 @@ import { verificationHandlers } from './guests/verifications.js';
 import { clinicHandlers } from './operations/clinic.js';
 import { draftHandlers } from './operations/drafts.js';
 import { holdHandlers } from './operations/holds.js';
+import { referralHandlers } from './operations/referrals.js';
 import { sessionHandlers } from './operations/session.js';
 import { slotHandlers } from './operations/slots.js';
+import { waitingListHandlers } from './operations/waiting-list.js';
 
-export const handlers: Handlers = { ...clinicHandlers, ...sessionHandlers, ...draftHandlers, ...slotHandlers, ...holdHandlers, ...appointmentHandlers, ...verificationHandlers, ...guestSessionHandlers };
+export const handlers: Handlers = { ...clinicHandlers, ...sessionHandlers, ...draftHandlers, ...slotHandlers, ...holdHandlers, ...appointmentHandlers, ...verificationHandlers, ...guestSessionHandlers, ...waitingListHandlers, ...referralHandlers };

@@ -100,7 +100,7 @@ export async function extendSchedules(db: Kysely<Schema>, clinicId: string, now:
 /** Back to how it was seeded; people, their sign-ins and their tokens stay. */
 export async function resetClinic(db: Kysely<Schema>, clinicId: string, now: Date): Promise<void> {
   await db.transaction().execute(async (tx) => {
-    for (const table of ['occupancy', 'hold', 'appointment', 'draft', 'idempotency', 'audit', 'outbox', 'schedule', 'verification'] as const) await tx.deleteFrom(table).where('clinic_id', '=', clinicId).execute();
+    for (const table of ['occupancy', 'waiting_list', 'hold', 'appointment', 'referral', 'draft', 'idempotency', 'audit', 'outbox', 'schedule', 'verification'] as const) await tx.deleteFrom(table).where('clinic_id', '=', clinicId).execute();
     await tx.deleteFrom('patient').where('clinic_id', '=', clinicId).where((where) => where.or([where('id', 'like', 'other-%'), where('guest', '=', true)])).execute();
     const { seed } = await tx.updateTable('clinic').set({ clock_offset_ms: 0 }).where('id', '=', clinicId).returning('seed').executeTakeFirstOrThrow();
     const today = localDate(now, sites[0]!.timeZone);

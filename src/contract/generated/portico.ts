@@ -1494,7 +1494,7 @@ export interface components {
                 to: string;
                 dayPart: components["schemas"]["DayPart"];
             }[];
-            /** @description How short before a visit one may still be asked */
+            /** @description How short before a visit one may still be asked; as short as the clinic allows when absent */
             shortNoticeHours?: number;
         };
         /** @enum {string} */
@@ -1509,7 +1509,9 @@ export interface components {
                 id?: components["schemas"]["Id"];
                 name: string;
             };
+            /** @description Where the clinic proposes it */
             locationId?: components["schemas"]["Id"];
+            /** @description With whom the clinic proposes it */
             practitionerId?: components["schemas"]["Id"];
             appointmentId?: components["schemas"]["Id"];
             /** @description Days on which this one may be, worked out by the backend from what is booked of the others; absent while another has to be booked first, and when it is booked */
@@ -1528,7 +1530,7 @@ export interface components {
              */
             gapText?: string;
         };
-        /** @description open → partly-booked → booked → completed; open · partly-booked → expired · withdrawn */
+        /** @description open → partly-booked → booked → completed; open · partly-booked → expired · withdrawn. Expired when `validUntil` is over, or the days that are left to its next visit; a visit that is cancelled opens its part again */
         Referral: {
             id: components["schemas"]["Id"];
             kind: components["schemas"]["ReferralKind"];

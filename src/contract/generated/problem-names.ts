@@ -33,6 +33,7 @@ export type ProblemName =
   | 'not-eligible'
   | 'offer-expired'
   | 'duplicate-visit'
+  | 'already-waiting'
   | 'acknowledgement-required'
   | 'too-late-to-change'
   | 'already-cancelled'

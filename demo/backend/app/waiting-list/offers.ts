@@ -137,10 +137,10 @@ async function* inLine(inside: Inside, stretch: Selectable<ScheduleTable>, freed
   const { time_zone } = await db.selectFrom('location').select('time_zone').where('clinic_id', '=', clinic.id).where('id', '=', stretch.location_id).executeTakeFirstOrThrow();
   const when = placeTime(freed.starts_at, freed.ends_at, time_zone);
   const time = { startsAt: freed.starts_at.getTime(), localDate: when.localDate, localTime: when.localTime, locationId: stretch.location_id, practitionerId: stretch.practitioner_id };
-  const asked = db.selectFrom('offer').select('offer.id').whereRef('offer.entry_id', '=', 'w.id').where(sql<boolean>`starts_with(offer.slot_id, ${slotPrefix(stretch.id, step)})`);
+  const isThisTime = sql<boolean>`starts_with(offer.slot_id, ${slotPrefix(stretch.id, step)})`;
   const entries = await db.selectFrom('waiting_list as w').innerJoin('visit_type as v', (join) => join.onRef('v.clinic_id', '=', 'w.clinic_id').onRef('v.id', '=', 'w.visit_type_id'))
     .leftJoin('appointment as a', 'a.id', 'w.appointment_id')
-    .where('w.clinic_id', '=', clinic.id).where('w.state', '=', 'waiting').where('w.patient_id', '!=', freed.patient_id ?? '').where((where) => where.not(where.exists(asked)))
+    .where('w.clinic_id', '=', clinic.id).where('w.state', '=', 'waiting').where('w.patient_id', '!=', freed.patient_id ?? '').where((where) => where.not(where.exists(where.selectFrom('offer').select('offer.id').whereRef('offer.entry_id', '=', 'w.id').where(isThisTime))))
     .where('v.duration_minutes', '<=', (freed.ends_at.getTime() - freed.starts_at.getTime()) / 60_000)
     .select(['w.id', 'w.wanted', 'v.id as visitTypeId', 'v.data', 'a.id as appointmentId', 'a.starts_at', 'a.modality', 'a.referral_id', 'a.referral_position']).orderBy('w.joined_at').orderBy('w.id').execute();
   for (const { id, wanted, visitTypeId, data, appointmentId, starts_at, modality, referral_id, referral_position } of entries) {

@@ -1,6 +1,6 @@
 /** The contract's operations with a request for each that is in order, so that tests can be made for all of them. */
 import { readFileSync } from 'node:fs';
-import { newKey, type Answer, type Call, type Clinic, type Person, type Slot } from '../../../../test/helpers/http.js';
+import { madeUpId, newKey, type Answer, type Call, type Clinic, type Person, type Slot } from '../../../../test/helpers/http.js';
 import { readOperations, type Operation, type OperationId } from '../../app/contract.js';
 import type { ContractDocument } from '../../app/ports.js';
 
@@ -46,6 +46,11 @@ export const samples: Partial<Record<OperationId, Sample>> = {
   getAppointment: ({ appointmentId }) => ({ path: { appointmentId }, status: 200 }),
   cancelAppointment: ({ appointmentId }) => ({ path: { appointmentId }, body: { reasonCode: 'other' }, status: 501 }),
   rescheduleAppointment: ({ appointmentId, slots }) => ({ path: { appointmentId }, body: { slotId: slots.shift()!.id }, status: 501 }),
+  listWaitingList: () => ({ status: 200 }),
+  joinWaitingList: () => ({ body: { visitTypeId: 'x', windows: [{ from: '2027-01-04', to: '2027-01-05', dayPart: 'any' }] }, status: 422 }),
+  leaveWaitingList: () => ({ path: { entryId: madeUpId() }, status: 404 }),
+  declineOffer: () => ({ path: { entryId: madeUpId(), offerId: madeUpId() }, status: 404 }),
+  listReferrals: () => ({ status: 200 }),
 };
 
 export function sampleOf(operation: Operation, needs: Needs): ReturnType<Sample> {
