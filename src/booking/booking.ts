@@ -23,10 +23,11 @@ import { bookingStyles } from './booking.styles.js';
 import { choices, choicesSkeleton, visitTypeList, visitTypeSkeleton } from './choose-view.js';
 import { sitesOf } from './names.js';
 import type { SlotBooking, SlotBookingHost } from './details/slot-booking.js';
+import type { RequestAbout } from './request/request-about.js';
 import type { BookingWords } from './words/en.js';
 import { languages } from './words/languages.js';
 
-const focusTargets = { heading: 'h2', step: '[data-step]', error: '[aria-invalid]' } as const;
+const focusTargets = { heading: 'h2', step: '[data-step]', error: '[aria-invalid], [data-invalid]' } as const;
 
 /**
  * Books a visit: what for, when, with whom; keeps the time while the form is filled; confirms.
@@ -35,6 +36,9 @@ const focusTargets = { heading: 'h2', step: '[data-step]', error: '[aria-invalid
  * @fires {CustomEvent<{}>} portico-booking-submit - Before it is sent; cancelable, and cancelling loses nothing
  * @fires {CustomEvent<{appointmentId: string}>} portico-booking-done - It is booked, or asked for where the clinic has still to confirm
  * @fires {CustomEvent<{problem: string}>} portico-booking-failed - It is not booked, or nobody knows; `problem` is a name of the contract's registry
+ * @fires {CustomEvent<{}>} portico-request-submit - A request for a time, before it is sent; cancelable, and cancelling loses nothing
+ * @fires {CustomEvent<{appointmentId: string}>} portico-request-done - The clinic has the request
+ * @fires {CustomEvent<{problem: string}>} portico-request-failed - It is not sent, or nobody knows; `problem` is a name of the contract's registry
  * @fires {CustomEvent<{}>} portico-ready - It has found its backend
  * @fires {CustomEvent<{code: string, reference?: string}>} portico-error - Something on this page or of the backend keeps it from its work; `code` is one of ours, `reference` the backend's
  * @csspart base - All that is inside
@@ -189,6 +193,19 @@ export class PorticoBooking extends PorticoElement<BookingWords> implements Slot
   }
 
   /** @internal */
+  nameVisit(visitTypeId: string | undefined): string | undefined {
+    return nameOf(this.#visitTypes.data?.items, visitTypeId ?? this.#visitTypeId);
+  }
+
+  /**
+   * Asks the clinic for a time, where direct booking is off or no time suits.
+   * @internal
+   */
+  async ask(about: RequestAbout): Promise<void> {
+    await (await this.#load()).ask(about);
+  }
+
+  /** @internal */
   focusOn(target: keyof typeof focusTargets): void {
     this.#focus = target;
     this.requestUpdate();
@@ -222,5 +239,8 @@ declare global {
     'portico-booking-submit': CustomEvent<Record<string, never>>;
     'portico-booking-done': CustomEvent<{ appointmentId: string }>;
     'portico-booking-failed': CustomEvent<{ problem: string }>;
+    'portico-request-submit': CustomEvent<Record<string, never>>;
+    'portico-request-done': CustomEvent<{ appointmentId: string }>;
+    'portico-request-failed': CustomEvent<{ problem: string }>;
   }
 }

@@ -30,3 +30,6 @@ export const cancelAppointment = (client: ContractClient, patientId: string, { i
 
 export const rescheduleAppointment = (client: ContractClient, patientId: string, { id: appointmentId, version }: Pick<Schemas['Appointment'], 'id' | 'version'>, body: Schemas['RescheduleAppointment'], key: string) =>
   answerOf(client.POST('/patients/{patientId}/appointments/{appointmentId}/reschedule', { params: { path: { patientId, appointmentId }, header: seen(key, version) }, body }));
+
+export const requestAppointment = (client: ContractClient, patientId: string, body: Schemas['RequestAppointment'], key: string) =>
+  answerOf(client.POST('/patients/{patientId}/appointment-requests', { params: { path: { patientId }, header: keyed(key) }, body }));

@@ -4,23 +4,33 @@ import type { Spoken } from '../../provider/language.js';
 import type { Slot } from '../../slots/group-slots.js';
 import type { GuestValues } from '../../guest/guest-form.js';
 import type { KeptHold } from '../../slots/hold/hold.js';
+import type { RequestAbout } from '../request/request-about.js';
 import type { DetailsWords } from './words/en.js';
 
 /** What the patient has chosen and typed; lives in the draft. */
 export interface BookingValues {
   visitTypeId: string;
   locationId: string;
-  practitionerId: string;
-  modality: string;
+  practitionerId: string | undefined;
+  modality: string | undefined;
   hold: KeptHold;
   reason: string;
   phone: string;
   interpreterLanguage: string;
   acknowledgements: string[];
+  /** Values of the clinic's field of that name. */
+  needs: string[];
+  /** The visit of the same kind on the same day that they have and keep. */
+  alsoBooked: string | undefined;
+  /** Set while a time is asked for instead of picked. */
+  request: RequestAbout | undefined;
+  preferred: Schemas['RequestAppointment']['preferred'];
+  /** In which the clinic answers a request. */
+  language: string;
   /** Who somebody without an account says they are. */
   guest: Partial<GuestValues>;
 }
-export type FieldName = 'reason' | 'phone' | 'interpreterLanguage' | 'acknowledgements';
+export type FieldName = 'reason' | 'phone' | 'interpreterLanguage' | 'needs' | 'acknowledgements';
 export type FieldErrors = Partial<Record<FieldName, string>>;
 type Feature = Schemas['BookingFeature'] | undefined;
 
@@ -44,10 +54,10 @@ export function checkValues(values: Partial<BookingValues>, feature: Feature, { 
 
 /** The backend's field errors at the fields of this form. */
 export function errorsOfProblem(problem: Problem, { words, locale }: Spoken<DetailsWords>): FieldErrors {
-  const fields: Record<string, FieldName> = { '/reason': 'reason', '/contact': 'phone', '/contact/phone': 'phone', '/interpreterLanguage': 'interpreterLanguage', '/acknowledgements': 'acknowledgements' };
-  const errors: FieldErrors = {};
+  const fields: Record<string, FieldName> = { '/reason': 'reason', '/contact': 'phone', '/contact/phone': 'phone', '/interpreterLanguage': 'interpreterLanguage', '/needs': 'needs', '/acknowledgements': 'acknowledgements' };
+  const errors: FieldErrors = problem.name === 'acknowledgement-required' ? { acknowledgements: words.agree() } : {};
   for (const { pointer, code, limit } of problem.errors ?? []) {
-    const field = fields[pointer];
+    const field = fields[pointer.replace(/\/\d+$/, '')];
     if (!field) continue;
     errors[field] = code === 'too-long' && limit !== undefined ? words.tooLong(limit, locale) : code === 'required' ? words.missing() : field === 'phone' ? words.phoneWrong() : field === 'acknowledgements' ? words.agree() : words.notAccepted();
   }
@@ -60,6 +70,6 @@ export function toRequest(values: Partial<BookingValues>, slot: Slot, holdId: st
   const phone = values.phone?.trim();
   return {
     slotId: slot.id, ...(holdId !== undefined && { holdId }), ...(reason && { reason }), ...(phone && { contact: { phone } }),
-    ...(values.interpreterLanguage && { interpreterLanguage: values.interpreterLanguage }), ...(values.acknowledgements?.length && { acknowledgements: values.acknowledgements }),
+    ...(values.interpreterLanguage && { interpreterLanguage: values.interpreterLanguage }), ...(values.needs?.length && { needs: values.needs }), ...(values.alsoBooked && { alsoBooked: values.alsoBooked }), ...(values.acknowledgements?.length && { acknowledgements: values.acknowledgements }),
   };
 }

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Schemas } from '../../contract/client.js';
-import { dateTime, writtenDateTime } from '../../locale/locale.js';
+import { dateTime } from '../../locale/locale.js';
 import { zonePlace } from '../../locale/zones.js';
 import type { Spoken } from '../../provider/language.js';
 import { icons } from '../../ui/icons.js';
@@ -21,13 +21,12 @@ export interface ConfirmationParts {
 
 /** The fact in large type, then what to do. */
 export function confirmationView({ appointment, patientName, clinic, spoken: { words, locale }, visit, again }: ConfirmationParts): TemplateResult {
-  const { when, visitType, status, pending } = appointment;
+  const { when, visitType } = appointment;
   return html`<div class="confirmed stack l" part="confirmation">
     <div class="stack">
-      ${status === 'pending' || status === 'requested' ? html`<span class="state attention">${icons.clock()}${words.pending()}</span>` : html`<span class="state done">${icons.done()}${words.booked()}</span>`}
+      <span class="state done">${icons.done()}${words.booked()}</span>
       <h2 class="big" tabindex="-1">${when ? timeText(dateTime(when, locale), when.start) : userText(visitType?.name)}</h2>
       <p class="quiet">${when ? html`<span>${locale.zone(zonePlace(when.timeZone))}. </span>` : nothing}${userText(whatText(appointment, visit))}</p>
-      ${pending ? html`<p>${words.pendingWhy(writtenDateTime(pending.until, locale))}</p>` : nothing}
     </div>
     <div class="row">
       ${fitsCalendar(appointment) ? html`<button type="button" class="button" @click=${() => downloadCalendar(appointment, clinic, visit)}>${visit.words.addToCalendar()}</button>` : nothing}

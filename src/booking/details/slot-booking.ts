@@ -1,12 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Schemas } from '../../contract/client.js';
 import { newKey } from '../../contract/key.js';
-import { Draft } from '../../drafts/draft.js';
 import { dateTime } from '../../locale/locale.js';
-import { readerTime } from '../../locale/zones.js';
-import { draftPlace } from '../../provider/draft-place.js';
 import { Language, type Spoken } from '../../provider/language.js';
-import type { QueryHost } from '../../provider/query.js';
 import { Task } from '../../provider/task.js';
 import type { Slot } from '../../slots/group-slots.js';
 import { Hold } from '../../slots/hold/hold.js';
@@ -16,60 +12,48 @@ import type { HoldWords } from '../../slots/hold/words/en.js';
 import { languages as holdLanguages } from '../../slots/hold/words/languages.js';
 import { adoptStyles } from '../../ui/adopt.js';
 import { announce } from '../../ui/announcer.js';
-import type { GuestEntry } from '../../guest/guest-entry.js';
 import { icons } from '../../ui/icons.js';
 import { tickStyles } from '../../ui/tick.styles.js';
-import { actingLine, type ViewContext } from '../../ui/view.js';
 import { bookAppointment, getAppointment } from '../../visit/appointment-queries.js';
 import type { Appointment } from '../../visit/facts.js';
-import type { VisitWords } from '../../visit/words/en.js';
-import { languages as visitLanguages } from '../../visit/words/languages.js';
-import { checkValues, errorsOfProblem, toRequest, type BookingValues, type FieldErrors } from './booking-form.js';
-import { confirmationView } from './confirmation-view.js';
+import { isAwaited } from '../outcome/follow.js';
+import type { RequestAbout } from '../request/request-about.js';
+import type { RequestFlow } from '../request/request-flow.js';
+import { checkValues, errorsOfProblem, toRequest, type FieldErrors } from './booking-form.js';
 import { detailsStyles } from './details.styles.js';
 import { detailsView, otherTime } from './details-view.js';
+import { duplicateOf, duplicateOn, duplicateView, type Duplicate } from './duplicate.js';
+import { savedLine } from './questions.js';
+import { Shared, type SlotBookingHost } from './shared.js';
 import type { DetailsWords } from './words/en.js';
-import { languages } from './words/languages.js';
+
+export type { SlotBookingHost } from './shared.js';
 
 /** What a sentence is made of here: the form's own words, and those of keeping a time. */
-interface Saying { spoken: Spoken<DetailsWords>; hold: Spoken<HoldWords>; visit: Spoken<VisitWords> }
-type Setback = (saying: Saying) => string;
+interface Saying { spoken: Spoken<DetailsWords>; hold: Spoken<HoldWords> }
+type Setback = (saying: Saying) => unknown;
 interface Submission { patientId: string; body: Schemas['BookAppointment'] }
 
-/** What the element around it does for it. */
-export interface SlotBookingHost extends QueryHost {
-  viewContext: (spoken: Pick<Spoken<unknown>, 'ui' | 'locale'>) => ViewContext;
-  /** `Check-up, Dr Zenobia Quill, Riverside`: what the clinic's lists call it. */
-  nameSlot(slot: Slot): string;
-  /** Puts the focus at the next update. */
-  focusOn(target: 'heading' | 'step' | 'error'): void;
-  /** The lists that name a slot are those of its visit type. */
-  chooseVisit(visitTypeId: string | undefined): void;
-  /** Back at the times: they are asked for again. */
-  chooseAgain(visitTypeId: string | undefined): void;
-}
-
-/** From the picked time to the confirmation. Comes when the first time is shown, since nobody needs it sooner. */
+/** From the picked time, or the wish for one, to the confirmation. Comes when the first time is shown, since nobody needs it sooner. */
 export class SlotBooking {
   #errors: FieldErrors = {};
   /** Why the patient is back at the times. */
   #setback: Setback | undefined;
-  #guest: GuestEntry | undefined;
+  /** The backend said that there is such a visit. */
+  #duplicate: Duplicate | undefined;
+  #request: RequestFlow | undefined;
+  #loading: Promise<RequestFlow> | undefined;
   /** Its file did not come. */
-  #guestMissed = false;
-  readonly #language: Language<DetailsWords>;
+  #requestMissed: RequestAbout | undefined;
+  readonly #shared: Shared;
   readonly #holdLanguage: Language<HoldWords>;
-  readonly #visitLanguage: Language<VisitWords>;
-  readonly #draft: Draft<BookingValues>;
   readonly #hold: Hold;
   readonly #task: Task<Submission, Appointment>;
 
   constructor(private readonly host: SlotBookingHost) {
-    this.#language = new Language(host, languages);
-    this.#holdLanguage = new Language(host, holdLanguages);
-    this.#visitLanguage = new Language(host, visitLanguages);
     adoptStyles(host.shadowRoot, tickStyles, holdStyles, detailsStyles);
-    this.#draft = new Draft<BookingValues>(host, 'booking', () => draftPlace(host));
+    this.#shared = new Shared(host, () => { this.#hold.release(); this.#task.reset(); });
+    this.#holdLanguage = new Language(host, holdLanguages);
     this.#hold = new Hold(host, (state) => this.#holdChanged(state));
     this.#task = new Task<Submission, Appointment>(host, {
       name: 'booking',
@@ -86,101 +70,105 @@ export class SlotBooking {
   get #clinic() {
     return this.host.clinic;
   }
+  get #draft() {
+    return this.#shared.draft;
+  }
   get chosen(): string | undefined {
     return this.#hold.kept?.slot.id;
   }
 
   /** Undefined while one of the languages is on its way. */
   get #saying(): Saying | undefined {
-    const [spoken, hold, visit] = [this.#language.spoken, this.#holdLanguage.spoken, this.#visitLanguage.spoken];
-    return spoken && hold && visit && { spoken, hold, visit };
+    const [spoken, hold] = [this.#shared.details.spoken, this.#holdLanguage.spoken];
+    return spoken && hold && { spoken, hold };
   }
 
   pick(slot: Slot): void {
     const key = newKey();
-    this.#setback = undefined;
-    this.#draft.set({ visitTypeId: slot.visitTypeId, hold: { key, slot } });
+    this.#setback = this.#duplicate = undefined;
+    this.#draft.set({ visitTypeId: slot.visitTypeId, hold: { key, slot }, request: undefined, alsoBooked: undefined });
     this.host.focusOn('heading');
     void this.#hold.keep(slot, key);
+  }
+
+  /** Asks the clinic for a time instead of picking one. */
+  async ask(about: RequestAbout): Promise<void> {
+    this.#setback = this.#requestMissed = undefined;
+    try {
+      const request = await this.#load();
+      this.#hold.release();
+      this.#draft.set({ hold: undefined });
+      request.start(about);
+    } catch {
+      this.#requestMissed = about;
+      this.host.requestUpdate();
+    }
   }
 
   /** What is to be shown instead of the times; nothing while the patient chooses. */
   view(): unknown {
     const saying = this.#saying;
     if (!saying) return undefined;
-    const { spoken, visit } = saying;
-    if (this.#task.state === 'done' && this.#task.result) {
-      return confirmationView({ appointment: this.#task.result, patientName: this.#subject?.name, clinic: this.#clinic, spoken, visit, again: () => this.#again() });
-    }
+    const { spoken } = saying;
+    const outcome = this.#shared.outcomeView();
+    if (outcome) return outcome;
     this.#resume();
+    const request = this.#request?.view();
+    if (request) return request;
     if (!this.#hold.isHeld && this.#hold.state !== 'asking') return undefined;
-    return html`<div class="stack l"><h2 tabindex="-1">${spoken.words.details()}</h2>${actingLine(this.#subject, spoken.ui)}
-      ${this.#draft.restored ? this.#restoredLine(spoken) : nothing}${this.#details(saying)}</div>`;
+    return html`<div class="stack l"><h2 tabindex="-1">${spoken.words.details()}</h2>${this.#shared.acting(spoken)}
+      ${this.#shared.restored(spoken)}${this.#details(saying)}</div>`;
   }
 
   /** Said above the times. */
   setbackView(): unknown {
     const saying = this.#saying;
-    return saying && this.#setback ? html`<div class="notice attention">${icons.mark()}<p>${this.#setback(saying)}</p></div>` : nothing;
+    if (!saying) return nothing;
+    return [
+      this.#setback ? html`<div class="notice attention">${icons.mark()}<div>${this.#setback(saying)}</div></div>` : nothing,
+      this.#requestMissed ? this.#notLoaded(this.#requestMissed, saying.spoken) : nothing, this.#shared.awaitedView(),
+    ];
+  }
+
+  #notLoaded(about: RequestAbout, { ui }: Spoken<DetailsWords>): TemplateResult {
+    return html`<div class="notice attention" role="alert">${icons.offline()}<div><p>${navigator.onLine ? ui.failedWhy() : ui.offlineWhy()}</p><button type="button" class="link" @click=${() => void this.ask(about)}>${ui.tryAgain()}</button></div></div>`;
+  }
+
+  #load(): Promise<RequestFlow> {
+    this.#loading ??= import('../request/request-flow.js').then(({ RequestFlow: Flow }) => (this.#request = new Flow(this.#shared)));
+    this.#loading.catch(() => { this.#loading = undefined; }); // loaded again when it is asked for again
+    return this.#loading;
   }
 
   #details({ spoken, hold }: Saying): TemplateResult {
     const when = this.#when(spoken);
+    const context = this.host.viewContext(spoken);
+    const duplicate = this.#subject && this.#asked();
     return detailsView({
-      spoken, about: this.#hold.kept ? this.host.nameSlot(this.#hold.kept.slot) : '', context: this.host.viewContext(spoken), clinic: this.#clinic, hold: holdLine(this.#hold, when, hold), values: this.#draft.values, errors: this.#errors, when, saved: this.#savedLine(spoken),
-      state: this.#task.state, isIn: this.#subject !== undefined, guest: this.#guestView(spoken), beGuest: () => void this.#beGuest(), guestMissed: this.#guestMissed, set: (values) => this.#draft.set(values), submit: () => this.#submit(spoken),
-      back: () => this.#back(), signIn: () => this.host.connection?.request('sign-in'),
+      spoken, about: this.#hold.kept ? this.host.nameSlot(this.#hold.kept.slot) : '', context, clinic: this.#clinic, hold: holdLine(this.#hold, when, hold), values: this.#draft.values, errors: this.#errors, when, saved: savedLine(this.#draft, spoken),
+      state: this.#task.state, set: (values) => this.#draft.set(values), submit: () => this.#submit(spoken), back: () => this.#back(),
+      before: duplicate ? this.#duplicateView(duplicate, spoken) : this.#subject ? undefined
+        : this.#shared.entry.view({ heading: spoken.words.signInFirst(), why: spoken.words.signInWhy(), withoutAccount: spoken.words.withoutAccount() }, context, otherTime({ spoken, back: () => this.#back() })),
     });
   }
 
-  /** Null where the clinic asks for an account. */
-  #guestView(spoken: Spoken<DetailsWords>): unknown {
-    if (this.#clinic?.operations?.createGuestSession?.state !== 'available') return null;
-    if (!this.#guest && !this.#guestMissed && this.#draft.restored && this.#draft.values.guest) void this.#beGuest();
-    return this.#guest?.view(this.host.viewContext(spoken), otherTime({ spoken, back: () => this.#back() }));
+  /** A visit of this kind that is there already on that day, unless the answer was to book all the same. */
+  #asked(): Duplicate | undefined {
+    const slot = this.#hold.kept?.slot;
+    const found = this.#duplicate ?? (slot && this.#task.state === 'idle' ? duplicateOn(this.#shared.options.data?.items, slot.visitTypeId, [slot.when.localDate]) : undefined);
+    return found && found.appointmentId !== this.#draft.values.alsoBooked ? found : undefined;
   }
 
-  async #beGuest(): Promise<void> {
-    this.#guestMissed = false;
-    const loaded = await import('../../guest/guest-entry.js').catch(() => undefined);
-    if (!loaded) {
-      this.#guestMissed = true;
-      return this.host.requestUpdate();
-    }
-    const { GuestEntry } = loaded;
-    this.#guest ??= new GuestEntry(this.host, {
-      purpose: 'booking', verification: 'guest-booking',
-      values: () => this.#draft.values.guest ?? {},
-      set: (values) => this.#draft.set({ guest: { ...this.#draft.values.guest, ...values } }),
-      clear: () => this.#startAgain(),
-      focusOn: (target) => this.host.focusOn(target),
-      entered: (phone) => {
-        this.#guest = undefined;
-        // Without its country code the contract does not take it here; the clinic has it already.
-        if (phone.startsWith('+')) this.#draft.set({ phone: this.#draft.values.phone || phone });
+  #duplicateView(duplicate: Duplicate, spoken: Spoken<DetailsWords>): TemplateResult {
+    const { kept } = this.#hold;
+    return duplicateView({
+      spoken, duplicate: this.#shared.known(duplicate), visit: kept && this.host.nameVisit(kept.slot.visitTypeId), keep: () => void this.#shared.show(duplicate.appointmentId), another: () => this.#back(),
+      anyway: () => {
+        this.#draft.set({ alsoBooked: duplicate.appointmentId });
+        this.#duplicate = undefined;
         this.host.focusOn('heading');
       },
     });
-    this.host.focusOn('step');
-  }
-
-  #startAgain(): void {
-    this.#guest = undefined;
-    this.#hold.release();
-    void this.#draft.drop();
-    this.host.focusOn('heading');
-    this.host.chooseAgain(undefined);
-  }
-
-  #restoredLine({ words }: Spoken<DetailsWords>): TemplateResult {
-    return html`<div class="line">${icons.done()}<span>${words.restored()}</span><button type="button" class="link" @click=${() => this.#startAgain()}>${words.startAgain()}</button></div>`;
-  }
-
-  #savedLine({ words, locale }: Spoken<DetailsWords>): TemplateResult | typeof nothing {
-    const { state, savedAt } = this.#draft;
-    if (state === 'saved' && savedAt !== undefined) return html`<span class="state">${icons.done()}${words.saved(locale.time(readerTime(new Date(savedAt))))}</span>`;
-    if (state === 'kept') return html`${words.keptHere()}`;
-    return state === 'saving' ? html`${words.saving()}` : state === 'failed' ? html`${words.notSaved()}` : nothing;
   }
 
   #when({ locale }: Spoken<DetailsWords>): string {
@@ -190,8 +178,10 @@ export class SlotBooking {
 
   /** A draft that was found again: the same key asks for the hold that it was made with. */
   #resume(): void {
-    const { hold } = this.#draft.values;
-    if (!hold || !this.#draft.restored || this.#hold.state !== 'none') return;
+    const { hold, request } = this.#draft.values;
+    if (!this.#draft.restored) return;
+    if (request && !this.#loading && !this.#requestMissed) void this.#load().catch(() => { this.#requestMissed = request; this.host.requestUpdate(); });
+    if (!hold || request || this.#hold.state !== 'none') return;
     this.host.chooseVisit(hold.slot.visitTypeId);
     void this.#hold.keep(hold.slot, hold.key);
   }
@@ -205,10 +195,10 @@ export class SlotBooking {
   }
 
   /** Keeps the patient on the picker, with fresh times and the reason. What was typed stays. */
-  #setBack(reason: Setback): void {
+  #setBack(reason: (saying: Saying) => string, more?: Setback): void {
     const saying = this.#saying;
     const { visitTypeId } = this.#draft.values;
-    this.#setback = reason;
+    this.#setback = (said) => html`<p>${reason(said)}</p>${more?.(said) ?? nothing}`;
     this.#draft.restored = false;
     this.#draft.set({ hold: undefined });
     this.#hold.release(true);
@@ -220,6 +210,7 @@ export class SlotBooking {
   #back(): void {
     const { visitTypeId } = this.#draft.values;
     this.#draft.restored = false;
+    this.#duplicate = undefined;
     this.#draft.set({ hold: undefined });
     this.#task.reset();
     this.#hold.release();
@@ -247,27 +238,29 @@ export class SlotBooking {
     if (state === 'done' && result) {
       this.#hold.release(true);
       this.#draft.forget();
-      announce(result.status === 'booked' ? spoken.words.booked() : spoken.words.pending());
-      this.host.focusOn('heading');
+      this.#task.reset();
+      this.#shared.follow.show(result);
+      this.#shared.awaitedChanged();
+      announce(isAwaited(result) ? spoken.words.askedFor() : spoken.words.booked());
+      return this.host.focusOn('heading');
     }
     if (state !== 'refused' || !problem) return;
+    this.#duplicate = duplicateOf(problem);
+    if (this.#duplicate) {
+      this.#task.reset();
+      return this.host.focusOn('step');
+    }
     this.#errors = errorsOfProblem(problem, spoken);
     if (Object.keys(this.#errors).length) return this.#showErrors();
     const phone = this.#clinic?.phones?.[0]?.display ?? '';
     if (problem.name === 'session-expired' || problem.name === 'unauthenticated') return; // the form asks to sign in
     if (problem.name === 'slot-taken' || problem.name === 'hold-expired') this.#setBack(({ hold }) => whyNotKept(problem, slot, hold));
-    else this.#setBack(({ spoken: { words } }) => `${words.refused()}. ${words.refusedWhy()} ${phone}.`);
+    else this.#setBack(({ spoken: { words } }) => `${words.refused()}. ${words.refusedWhy()} ${phone}.`, (saying) => this.#shared.why(problem, saying.spoken));
     this.#task.reset();
   }
 
   #showErrors(): void {
     this.host.focusOn('error');
     this.host.requestUpdate();
-  }
-
-  #again(): void {
-    this.#task.reset();
-    this.host.focusOn('heading');
-    this.host.chooseAgain(undefined);
   }
 }
