@@ -1,6 +1,7 @@
 /** Reads what is free from schedules and what occupies them. */
 import { sql, type Selectable } from 'kysely';
 import type { components } from '../../../src/contract/generated/portico.js';
+import { closes, closuresBetween } from './closures.js';
 import type { Context } from './context.js';
 import type { VisitTypeTable } from './data/schema.js';
 import { addDays, atPlace, localDate, offsetMinutes, placeTime } from './place-time.js';
@@ -27,7 +28,7 @@ export interface ResolvedSlot {
   practitionerId: string;
   start: Date;
   end: Date;
-  /** False where the clinic's notice or horizon, or the practitioner's list of visits, no longer allows it. */
+  /** False where the clinic's notice or horizon, or the practitioner's list of visits, no longer allows it, and on a day that is closed. */
   offered: boolean;
 }
 
@@ -52,7 +53,7 @@ export interface Stretch extends Hours {
 /** A day more on both sides, so that each is whole in every zone. */
 const window = (from: string, to: string) => ({ start: atPlace(addDays(from, -1), '00:00', 'UTC'), end: atPlace(addDays(to, 1), '00:00', 'UTC') });
 
-/** By start, then practitioner. */
+/** By start, then practitioner; without those on a day that is closed. */
 export async function readStretches({ db, clinic }: Pick<Context, 'db' | 'clinic'>, from: string, to: string, filter: Partial<Pick<SlotFilter, 'visitType' | 'locationIds' | 'practitionerIds'>> = {}): Promise<Stretch[]> {
   const { start, end } = window(from, to);
   let query = db.selectFrom('schedule as s')
@@ -64,7 +65,9 @@ export async function readStretches({ db, clinic }: Pick<Context, 'db' | 'clinic
   if (filter.locationIds) query = query.where('s.location_id', 'in', filter.locationIds);
   if (filter.practitionerIds) query = query.where('s.practitioner_id', 'in', filter.practitionerIds);
   const rows = await query.orderBy('s.starts_at').orderBy('p.name').execute();
-  return rows.map((row) => ({
+  const closures = await closuresBetween({ db, clinic }, addDays(from, -1), addDays(to, 1));
+  const isOpen = (row: (typeof rows)[number]) => !closures.length || !closures.some((closure) => closes(closure, row.location_id, localDate(row.starts_at, row.time_zone)));
+  return rows.filter(isOpen).map((row) => ({
     id: row.id, practitionerId: row.practitioner_id, locationId: row.location_id, modalities: row.modalities, timeZone: row.time_zone,
     startsAt: row.starts_at.getTime(), endsAt: row.ends_at.getTime(), stepMinutes: row.step_minutes,
   }));
@@ -139,11 +142,12 @@ export async function resolveSlot({ db, clinic }: Pick<Context, 'db' | 'clinic'>
   const end = new Date(startsAt + visitType.duration_minutes * 60_000);
   const when = placeTime(start, end, location.time_zone);
   const { noticeMinutes, horizonDays } = clinic.config.booking;
+  const closures = await closuresBetween({ db, clinic }, when.localDate, addDays(when.localDate, 1));
   return {
     slot: { id: slotId, when, locationId: row.location_id, practitionerId: row.practitioner_id, visitTypeId, modality },
     visitType, scheduleId, practitionerId: row.practitioner_id, start, end,
     offered: practitioner.data.visitTypeIds.includes(visitTypeId) && startsAt >= clinic.now.getTime() + noticeMinutes * 60_000
-      && when.localDate <= addDays(localDate(clinic.now, location.time_zone), horizonDays),
+      && when.localDate <= addDays(localDate(clinic.now, location.time_zone), horizonDays) && !closures.some((closure) => closes(closure, row.location_id, when.localDate)),
   };
 }
 

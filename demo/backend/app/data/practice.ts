@@ -63,6 +63,20 @@ export interface OfferTable {
   expires_at: Date;
 }
 
+/** Days that the staff has closed. */
+export interface ClosureTable {
+  id: string;
+  clinic_id: string;
+  from_day: string;
+  /** The first day open again. */
+  to_day: string;
+  /** All sites when null. */
+  location_id: string | null;
+  text: string | null;
+  closed_by: string;
+  closed_at: Date;
+}
+
 /** What the clinic asks a patient to come for. Which visits are booked of it stands with the appointments. */
 export interface ReferralTable {
   id: string;

@@ -2,7 +2,7 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type { components } from '../../../../src/contract/generated/portico.js';
 import type { GuestRules, GuestTable, VerificationTable } from './guests.js';
-import type { Answering, OfferTable, PracticeRules, ReferralTable, WaitingListTable } from './practice.js';
+import type { Answering, ClosureTable, OfferTable, PracticeRules, ReferralTable, WaitingListTable } from './practice.js';
 
 type Schemas = components['schemas'];
 /** A clinic's sentence in each of its languages. */
@@ -300,6 +300,7 @@ export interface Schema {
   waiting_list: WaitingListTable;
   offer: OfferTable;
   referral: ReferralTable;
+  closure: ClosureTable;
   draft: DraftTable;
   idempotency: IdempotencyTable;
   audit: AuditTable;

@@ -1,8 +1,10 @@
 import { covers } from '../access.js';
+import { closuresBetween, describeClosure } from '../closures.js';
 import type { Context, Handlers } from '../context.js';
 import { isRunning, scopeOf } from '../idempotency.js';
 import { inLanguage } from '../language.js';
 import { pageOf } from '../page.js';
+import { localDate } from '../place-time.js';
 import type { ProblemBody } from '../problems.js';
 import type { Operation, OperationId } from '../contract.js';
 
@@ -23,7 +25,7 @@ export const clinicHandlers: Handlers = {
         moreLocations: locations.length > maximumShortLocations,
         emergency: { number: config.emergency.number, text: inLanguage(config.emergency.text, lang) },
         crisis: config.crisis.map((line) => ({ label: inLanguage(line.label, lang), number: line.number, text: inLanguage(line.text, lang) })),
-        closures: config.closures.map(({ from, to, text }) => ({ from, to, text: inLanguage(text, lang) })),
+        closures: (await closuresBetween(context, localDate(clinic.now, config.timeZone))).map((closure) => describeClosure(closure, lang)),
         safety: config.safety.map(({ code, text }) => ({ code, text: inLanguage(text, lang) })),
         ...(site !== undefined && { privacy: { url: `${site}/privacy.html` } }),
         contract: { version: ports.contract.info.version, profiles: [...new Set(context.operations.map((operation) => operation.profile))] },

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { closuresBetween, describeClosure, type Closure } from '../closures.js';
 import type { Context, Handlers } from '../context.js';
 import { findVisitType, freeSlots } from '../free-slots.js';
 import { inLanguage } from '../language.js';
@@ -70,7 +71,8 @@ export const slotHandlers: Handlers = {
       items = items.filter((slot) => slot.when.localDate < to);
     }
     const next = items[0] ?? (await firstAfter(to));
-    const closures = clinic.config.closures.filter((closure) => closure.from < to && closure.to > from).map(({ from, to, text }) => ({ from, to, text: inLanguage(text, context.lang) }));
+    const here = ({ locationId }: Closure) => locationId === undefined || (query.locationId?.includes(locationId) ?? true);
+    const closures = (await closuresBetween(context, from, to)).filter(here).map((closure) => describeClosure(closure, context.lang));
     return { headers: { 'Cache-Control': 'public, max-age=10' }, body: { ...freshness(context), items, from, to, closures, ...(next && { nextAvailable: next }) } };
 
     async function firstAfter(start: string) {

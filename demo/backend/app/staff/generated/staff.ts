@@ -152,7 +152,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/staff/appointments/{appointmentId}/mark": {
+    "/staff/appointments/{appointmentId}/arrive": {
         parameters: {
             query?: never;
             header?: never;
@@ -163,8 +163,46 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** The patient is here, was seen, or did not come */
-        post: operations["markVisit"];
+        /** The patient is here */
+        post: operations["markArrived"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/staff/appointments/{appointmentId}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                appointmentId: components["parameters"]["AppointmentId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The patient was seen */
+        post: operations["markCompleted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/staff/appointments/{appointmentId}/no-show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                appointmentId: components["parameters"]["AppointmentId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The patient did not come */
+        post: operations["markNoShow"];
         delete?: never;
         options?: never;
         head?: never;
@@ -391,10 +429,6 @@ export interface components {
         SaidToPatient: {
             /** @description The patient reads it as it is */
             text: string;
-        };
-        MarkVisit: {
-            /** @enum {string} */
-            as: "arrived" | "completed" | "no-show";
         };
         /** @description A place on the waiting list as the patient is shown it, with whose it is */
         StaffEntry: components["schemas"]["WaitingListEntry"] & {
@@ -1115,7 +1149,7 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    markVisit: {
+    markArrived: {
         parameters: {
             query?: never;
             header: {
@@ -1135,11 +1169,77 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MarkVisit"];
+        requestBody?: never;
+        responses: {
+            /** @description The visit as it is now */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffVisit"];
+                };
             };
+            default: components["responses"]["Problem"];
         };
+    };
+    markCompleted: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 128 random bits or more, made when the person starts the task and kept with the draft. The same key with the same body does the thing once, for at least seven days.
+                 * @example 6f1c2b1e-8a3b-4a57-9a41-6f6a5a0f5d1e
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description The `version` of the thing as last read, in quotes. Missing, 428 `version-missing`; stale, 412 `version-conflict`
+                 * @example "3"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                appointmentId: components["parameters"]["AppointmentId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The visit as it is now */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffVisit"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    markNoShow: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 128 random bits or more, made when the person starts the task and kept with the draft. The same key with the same body does the thing once, for at least seven days.
+                 * @example 6f1c2b1e-8a3b-4a57-9a41-6f6a5a0f5d1e
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description The `version` of the thing as last read, in quotes. Missing, 428 `version-missing`; stale, 412 `version-conflict`
+                 * @example "3"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                appointmentId: components["parameters"]["AppointmentId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             /** @description The visit as it is now */
             200: {
