@@ -14,10 +14,14 @@ import { endedCookie, whoAsks } from './credentials.js';
 import { handlers } from './handlers.js';
 import { currentGuestSession } from './guests/sessions.js';
 import { currentProof, currentVerification } from './guests/verifications.js';
+import { currentAppointment } from './operations/appointments.js';
 import { currentHold } from './operations/holds.js';
 import { fingerprint, noteRefusal, once } from './idempotency.js';
+import type { ClinicConfig } from './data/schema.js';
+import { noPractice, type PracticeRules } from './data/practice.js';
 import { negotiate } from './language.js';
 import type { Arrival, Ports } from './ports.js';
+import { settle } from './practice/settle.js';
 import { problemBody, problemResponse, Refusal, type ProblemBody } from './problems.js';
 import { staffHandlers } from './staff/handlers.js';
 import { mayAsStaff } from './staff/roles.js';
@@ -28,6 +32,8 @@ type Env = { Bindings: { arrival: Arrival; clinic: Clinic } };
 
 /** Writes a minute of one person, or of one address where nobody is signed in. */
 const writesAMinute = 120;
+/** Profiles whose operations read or write visits or times. */
+const settled = new Set(['booking-public', 'booking-patient', 'waiting-list', 'staff']);
 const exposed = ['ETag', 'Location', 'Retry-After', 'Content-Disposition', 'Deprecation', 'Sunset'];
 const allowed = ['Authorization', 'Content-Type', 'Idempotency-Key', 'If-Match', 'Accept-Language', 'Upload-Offset', 'Upload-Complete', 'Last-Event-ID'];
 
@@ -116,6 +122,7 @@ export function createApp(ports: Ports): App {
 
     const handler = api.handlers[operation.id] as Handler<OperationId> | undefined;
     if (!handler) throw new Refusal('not-offered');
+    if (settled.has(operation.profile) || operation.id === 'getOverview') await settle(context);
     if (!operation.write) {
       const input = readInput(api, context, request, inPath.values, undefined);
       const reply = await handler(context, input);
@@ -191,7 +198,12 @@ async function mayUseRecord(context: Context, { patientId }: Record<string, stri
 
 export async function findClinic(ports: Pick<Ports, 'db' | 'now'>, id: string): Promise<Clinic | undefined> {
   const row = await ports.db.selectFrom('clinic').selectAll().where('id', '=', id).executeTakeFirst();
-  return row && { id: row.id, config: row.config, origins: row.origins, now: new Date(ports.now().getTime() + row.clock_offset_ms) };
+  return row && { id: row.id, config: withPractice(row.config), origins: row.origins, now: new Date(ports.now().getTime() + row.clock_offset_ms) };
+}
+
+/** A clinic may have been made before the rules of changes, requests and lists. */
+function withPractice(config: ClinicConfig): ClinicConfig {
+  return (config.booking.practice as PracticeRules | undefined) ? config : { ...config, booking: { ...config.booking, practice: noPractice } };
 }
 
 function isKnownOrigin(origin: string, { arrival, clinic }: Env['Bindings']): boolean {
@@ -211,8 +223,8 @@ function forgetCookie(request: Request, clinicId: string, arrival: Arrival): Rec
   return request.headers.has('Authorization') ? {} : { 'Set-Cookie': endedCookie(clinicId, arrival.base) };
 }
 
-/** What has less time left when it is asked for again than when it was made, or is not kept in an answer. */
-const current: Record<string, (context: Context, id: string) => Promise<unknown>> = { hold: currentHold, verification: currentVerification, proof: currentProof, 'guest-session': currentGuestSession };
+/** What is not the same when it is asked for again as when it was made, or is not kept in an answer. */
+const current: Record<string, (context: Context, id: string) => Promise<unknown>> = { appointment: currentAppointment, hold: currentHold, verification: currentVerification, proof: currentProof, 'guest-session': currentGuestSession };
 
 async function asItIsNow(context: Context, reply: Reply<unknown>): Promise<Reply<unknown>> {
   const body = reply.resource && (await current[reply.resource.kind]?.(context, reply.resource.id));

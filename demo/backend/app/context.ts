@@ -38,6 +38,9 @@ export interface Context {
   ifMatch?: string;
 }
 
+/** What works on one clinic, whoever asks, or nobody does. */
+export type InClinic = Pick<Context, 'ports' | 'db' | 'clinic'>;
+
 type Parameters<O, Place extends 'path' | 'query'> =
   O extends { parameters: { [K in Place]?: infer P } } ? NonNullable<P> : Record<string, never>;
 type Body<O> = O extends { requestBody: { content: { 'application/json': infer B } } } ? B : undefined;

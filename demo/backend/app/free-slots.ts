@@ -15,6 +15,8 @@ export interface SlotFilter {
   locationIds?: string[];
   practitionerIds?: string[];
   modalities?: string[];
+  /** Whose time counts as free. */
+  besides?: string;
   /** Days at the place, the second not included. */
   from: string;
   to: string;
@@ -74,11 +76,12 @@ export async function readStretches({ db, clinic }: Pick<Context, 'db' | 'clinic
 }
 
 /** What is taken, of each practitioner. */
-export async function busyTimes({ db, clinic }: Pick<Context, 'db' | 'clinic'>, from: string, to: string): Promise<Map<string, Span[]>> {
+export async function busyTimes({ db, clinic }: Pick<Context, 'db' | 'clinic'>, from: string, to: string, besides = ''): Promise<Map<string, Span[]>> {
   const { start, end } = window(from, to);
   const rows = await db.selectFrom('occupancy').select(['practitioner_id', 'starts_at', 'ends_at'])
     .where('clinic_id', '=', clinic.id).where('starts_at', '<', end).where('ends_at', '>', start)
-    .where((where) => where.or([where('expires_at', 'is', null), where('expires_at', '>', clinic.now)])).execute();
+    .where((where) => where.or([where('expires_at', 'is', null), where('expires_at', '>', clinic.now)]))
+    .where((where) => where.or([where('appointment_id', 'is', null), where('appointment_id', '!=', besides)])).execute();
   const busy = new Map<string, Span[]>();
   for (const row of rows) {
     const span = { startsAt: row.starts_at.getTime(), endsAt: row.ends_at.getTime() };
@@ -110,7 +113,7 @@ export async function freeSlots({ db, clinic }: Pick<Context, 'db' | 'clinic'>, 
   const to = filter.to < beyond ? filter.to : beyond;
   if (!modalities.length || filter.from >= to) return [];
   const stretches = await readStretches({ db, clinic }, filter.from, to, filter);
-  const busy = await busyTimes({ db, clinic }, filter.from, to);
+  const busy = await busyTimes({ db, clinic }, filter.from, to, filter.besides);
   const earliest = clinic.now.getTime() + noticeMinutes * 60_000;
 
   const slots = stretches.flatMap((stretch) => {
@@ -125,6 +128,12 @@ export async function freeSlots({ db, clinic }: Pick<Context, 'db' | 'clinic'>, 
     });
   });
   return slots.sort((a, b) => Date.parse(a.when.start) - Date.parse(b.when.start));
+}
+
+/** Before more than one is locked, or a visit is: in one order, so that nobody waits in a circle. */
+export async function lockStretches({ db, clinic }: Pick<Context, 'db' | 'clinic'>, slotIds: string[]): Promise<void> {
+  const ids = [...new Set(slotIds.map((slotId) => slotId.split(separator)[0]!))];
+  if (ids.length) await db.selectFrom('schedule').select('id').where('clinic_id', '=', clinic.id).where('id', 'in', ids).orderBy('id').forUpdate().execute();
 }
 
 /** Locks the stretch, so that two who want times of it wait for each other instead of meeting in a deadlock; what decides is the constraint. */

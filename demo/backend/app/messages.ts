@@ -1,5 +1,7 @@
 /** What leaves the house: that there is something to see, never what. In the reader's language. */
-import type { Context } from './context.js';
+import type { Selectable } from 'kysely';
+import type { Context, InClinic } from './context.js';
+import type { AppointmentTable } from './data/schema.js';
 import { words } from './words.js';
 
 export interface Recipient {
@@ -22,14 +24,25 @@ export function sendCode(context: Context, recipient: Recipient, code: string): 
   return send(context, recipient, said(context).code(code) + lastLine);
 }
 
-export async function tellBooked(context: Context): Promise<void> {
-  const { clinic, who } = context;
-  if (who.kind === 'guest') {
+/** The sentences about a visit. */
+type News = 'booked' | 'received' | 'news';
+type Told = Pick<Selectable<AppointmentTable>, 'patient_id' | 'booked_by' | 'details'>;
+
+/** To whoever booked it; to the patient where that was the clinic. Somebody without an account cannot come back to it, and is told the number to call. */
+export async function tell(context: InClinic, visit: Told, news: News): Promise<void> {
+  const { db, clinic } = context;
+  const said = words[visit.details.lang ?? ''] ?? words.en!;
+  const guestId = /^guest:(.*)$/.exec(visit.booked_by)?.[1];
+  if (guestId !== undefined) {
+    const guest = await db.selectFrom('guest').select(['channel', 'destination']).where('id', '=', guestId).executeTakeFirst();
     const [phone] = clinic.config.phones;
-    return send(context, who, said(context).bookedByGuest(phone?.display ?? phone?.number ?? ''));
+    if (guest) await send(context, guest, said[`${news}ByGuest`](phone?.display ?? phone?.number ?? ''));
+    return;
   }
-  if (who.kind !== 'person') return;
-  await send(context, await mailOf(context, who.personId), said(context).bookedByPerson);
+  const mayOpen = await db.selectFrom('access_grant').innerJoin('person', 'person.id', 'access_grant.person_id').select(['person.id', 'person.email', 'access_grant.relationship'])
+    .where('access_grant.patient_id', '=', visit.patient_id).where('access_grant.state', '=', 'active').execute();
+  const person = mayOpen.find(({ id }) => id === visit.booked_by) ?? mayOpen.find(({ relationship }) => relationship === 'self');
+  if (person) await send(context, { channel: 'email', destination: person.email }, said[`${news}ByPerson`]);
 }
 
 /** To who joined the waiting list, in the language they did it in. */

@@ -1,6 +1,7 @@
 /** Visits of other patients, so that the demo's days are as full as a clinic's are: nearly all of tomorrow, little of next month. */
 import type { Insertable, Kysely } from 'kysely';
 import type { Schema } from '../app/data/schema.js';
+import { slotIdOf } from '../app/free-slots.js';
 import { daysBetween, localDate } from '../app/place-time.js';
 import { practitioners, sites, visitTypes } from './group.js';
 import { stableId } from './ids.js';
@@ -37,10 +38,11 @@ export async function bookOthers(db: Kysely<Schema>, clinicId: string, seed: num
       const type = pick(possible);
       const end = at + type.minutes * 60_000;
       if (chance() >= full || end > schedule.ends_at.getTime()) { at += step; continue; }
+      const modality = type.modalities.find((one) => schedule.modalities.includes(one))!;
       appointments.push({
         id: `other-${clinicId.slice(0, 8)}-${schedule.id}-${(at - schedule.starts_at.getTime()) / step}`, clinic_id: clinicId, patient_id: pick(patients).id, version: 1, status: 'booked',
-        starts_at: new Date(at), ends_at: new Date(end), slot_id: 'seed', location_id: schedule.location_id, practitioner_id: schedule.practitioner_id,
-        visit_type_id: visitIds.get(type.slug)!, modality: type.modalities.find((modality) => schedule.modalities.includes(modality))!, booked_by: 'seed', created_at: schedule.starts_at,
+        starts_at: new Date(at), ends_at: new Date(end), slot_id: slotIdOf(schedule.id, (at - schedule.starts_at.getTime()) / step, visitIds.get(type.slug)!, modality), location_id: schedule.location_id, practitioner_id: schedule.practitioner_id,
+        visit_type_id: visitIds.get(type.slug)!, modality, booked_by: 'seed', created_at: schedule.starts_at,
       });
       at += Math.ceil((end - at) / step) * step;
     }

@@ -459,7 +459,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Cancel a visit */
+        /**
+         * Cancel a visit
+         * @description Also withdraws a request and a booking that is still pending; no notice applies to these. Where the practice system has to agree, the visit stays in force and `change` says until when the answer is awaited; until then no other change is taken.
+         */
         post: operations["cancelAppointment"];
         delete?: never;
         options?: never;
@@ -1173,6 +1176,7 @@ export interface components {
             reason?: string;
             preparation?: components["schemas"]["Preparation"][];
             tasks?: components["schemas"]["AppointmentTask"][];
+            /** @description `cancelAppointment` and `rescheduleAppointment`; where one is unavailable its reason is `too-late` (`until` when it was possible), `started`, `cancelled`, `answer-pending` (`until` when the answer is awaited), `no-time` (a request cannot be moved) or `unknown`, and the phone to call */
             actions: components["schemas"]["Abilities"];
             change?: components["schemas"]["AppointmentChange"];
             requested?: components["schemas"]["RequestedTimes"];
@@ -1321,6 +1325,8 @@ export interface components {
         };
         CreateHold: {
             slotId: components["schemas"]["SlotId"];
+            /** @description The visit that is to be moved, as in `listSlots`. Its own time counts as free */
+            forAppointmentId?: components["schemas"]["Id"];
         };
         /** @enum {string} */
         HoldStateKnown: "held" | "used" | "released" | "expired";

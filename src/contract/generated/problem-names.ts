@@ -36,6 +36,7 @@ export type ProblemName =
   | 'already-waiting'
   | 'acknowledgement-required'
   | 'too-late-to-change'
+  | 'answer-pending'
   | 'already-cancelled'
   | 'already-started'
   | 'code-wrong'

@@ -4,7 +4,7 @@ import type { Context } from '../context.js';
 import type { HoldTable } from '../data/schema.js';
 import type { OfferTable } from '../data/practice.js';
 import type { ResolvedSlot } from '../free-slots.js';
-import { occupy, slotTaken } from '../occupancy.js';
+import { slotTaken } from '../occupancy.js';
 import { findHold, holdExpired, isHeld } from '../operations/holds.js';
 import { claimOffer, offerTaken } from '../waiting-list/offers.js';
 
@@ -27,12 +27,11 @@ export async function claimSlot(context: Context, wanted: ResolvedSlot, { holdId
   return { wanted, hold };
 }
 
-/** Gives the claimed time to an appointment that is in the database. */
-export async function takeSlot(context: Context, { wanted, hold, offer }: Claim, appointmentId: string): Promise<void> {
+/** What kept the time is used up; a visit takes it in the same transaction. */
+export async function useClaim(context: Context, { hold, offer }: Claim): Promise<void> {
   if (hold) {
     await context.db.updateTable('hold').set({ state: 'used' }).where('id', '=', hold.id).execute();
     await context.db.deleteFrom('occupancy').where('hold_id', '=', hold.id).execute();
   }
-  await occupy(context, wanted, { appointment_id: appointmentId });
   if (offer) await offerTaken(context, offer);
 }

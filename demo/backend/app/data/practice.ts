@@ -36,6 +36,12 @@ export interface PracticeRules {
   offerMinutes: number;
 }
 
+/** Of a clinic that was made before there were any: visits may be cancelled and moved, and nothing else. */
+export const noPractice: PracticeRules = {
+  changeNoticeMinutes: 0, cancelReasons: [{ code: 'other', label: { en: 'Another reason', es: 'Otro motivo', ar: 'سبب آخر' } }], cancelPolicy: { en: '' },
+  needs: [], openRequests: 0, preferredTimes: 1, requestHours: 0, requestLanguages: [], waitingListEntries: 0, waitingListPosition: false, offerMinutes: 0,
+};
+
 export interface WaitingListTable {
   id: string;
   clinic_id: string;

@@ -215,6 +215,8 @@ export interface AppointmentTable {
   created_at: Date;
 }
 export interface AppointmentDetails {
+  /** The language in which whoever booked is written to. */
+  lang?: string;
   reason?: string;
   contact?: Schemas['ContactDetails'];
   interpreterLanguage?: string;
@@ -224,7 +226,16 @@ export interface AppointmentDetails {
   cancelled?: { by: string; at: string; code?: string; text?: string };
   refused?: { text?: Localised; at: string };
   /** Of a booked visit; with the time that is asked for, which is occupied besides the one in force. */
-  change?: { kind: 'cancel' | 'reschedule'; state: 'pending' | 'refused' | 'timed-out'; text?: Localised; code?: string; reasonText?: string; slotId?: string };
+  change?: { kind: 'cancel' | 'reschedule'; state: 'pending' | 'refused' | 'timed-out'; text?: Localised; code?: string; reasonText?: string; wanted?: WantedTime };
+}
+/** Times in RFC 3339, UTC. */
+export interface WantedTime {
+  slotId: string;
+  startsAt: string;
+  endsAt: string;
+  locationId: string;
+  practitionerId: string;
+  modality: string;
 }
 export interface DraftTable {
   clinic_id: string;

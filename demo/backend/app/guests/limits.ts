@@ -34,7 +34,7 @@ export async function checkVisits(context: Context): Promise<void> {
   const guests = guestRules(context);
   const of = (mark: keyof Marks) => db.selectFrom('appointment').innerJoin('guest', 'guest.patient_id', 'appointment.patient_id')
     .where('guest.clinic_id', '=', clinic.id).where(`guest.${mark}`, '=', who[mark]);
-  const ahead = await of('contact').where('appointment.ends_at', '>', clinic.now).where('appointment.status', '!=', 'cancelled').select(sql<number>`count(*)`.as('count')).executeTakeFirstOrThrow();
+  const ahead = await of('contact').where('appointment.ends_at', '>', clinic.now).where('appointment.status', 'not in', ['cancelled', 'refused', 'expired', 'timed-out']).select(sql<number>`count(*)`.as('count')).executeTakeFirstOrThrow();
   if (ahead.count > guests.upcomingVisits) throw new Refusal('limit-reached', { limit: guests.upcomingVisits });
   const booked = await of('network').where('appointment.created_at', '>', new Date(clinic.now.getTime() - 24 * hour))
     .select('appointment.created_at').orderBy('appointment.created_at', 'desc').limit(guests.visitsPerNetwork + 1).execute();

@@ -1,4 +1,5 @@
 import type { Selectable } from 'kysely';
+import { findVisit } from '../appointments/list.js';
 import type { Context, Handlers } from '../context.js';
 import type { HoldTable } from '../data/schema.js';
 import { resolveSlot, type Slot } from '../free-slots.js';
@@ -12,19 +13,20 @@ import { takeTurns } from '../turns.js';
 
 /** A hold's id is 128 random bits and belongs to whoever was given it: it can be made before anybody is known and used after signing in. */
 export const holdHandlers: Handlers = {
-  async createHold(context, { body: { slotId } }) {
+  async createHold(context, { body: { slotId, forAppointmentId } }) {
     const { db, clinic, ports, who, key } = context;
     const owner = scopeOf(who, key!);
     const caps = await holdCaps(context, owner);
     for (const { value } of caps) await takeTurns(db, 'holds', clinic.id, value);
     const wanted = await resolveSlot(context, slotId);
     if (!wanted) throw new Refusal('invalid-request', { errors: [{ pointer: '/slotId', code: 'not-found' }] });
+    if (forAppointmentId !== undefined && (await findVisit(context, forAppointmentId))?.visit_type_id !== wanted.visitType.id) throw new Refusal('invalid-request', { errors: [{ pointer: '/forAppointmentId', code: 'not-found' }] });
     if (!wanted.offered) throw slotTaken(context, wanted);
     const expires_at = new Date(clinic.now.getTime() + clinic.config.booking.holdMinutes * 60_000);
     const mark = (name: 'contact' | 'network') => caps.find(({ column }) => column === name)?.value ?? null;
     const hold = { id: newId(ports.random), clinic_id: clinic.id, owner, slot_id: slotId, state: 'held', expires_at, extensions: 0, contact: mark('contact'), network: mark('network') };
     await db.insertInto('hold').values(hold).execute();
-    await occupy(context, wanted, { hold_id: hold.id, expires_at });
+    await occupy(context, wanted, { hold_id: hold.id, expires_at }, forAppointmentId);
     for (const cap of caps) await checkHolds(context, cap);
     return { status: 201, body: describe(hold, wanted.slot, context), headers: { Location: `${context.arrival.base}/holds/${hold.id}` }, resource: { kind: 'hold', id: hold.id } };
   },

@@ -1,6 +1,9 @@
 import { sql } from 'kysely';
 import { closuresBetween, describeClosure, type Closure } from '../closures.js';
 import type { Context, Handlers } from '../context.js';
+import { daysOfMove } from '../referrals.js';
+import { isWithin } from '../rules/referral-days.js';
+import { findVisit } from '../appointments/list.js';
 import { findVisitType, freeSlots } from '../free-slots.js';
 import { inLanguage } from '../language.js';
 import { freshness, pageOf } from '../page.js';
@@ -53,6 +56,8 @@ export const slotHandlers: Handlers = {
     const { clinic } = context;
     const visitType = await findVisitType(context, query.visitTypeId);
     const errors: FieldErrors = visitType ? [] : [{ pointer: 'query/visitTypeId', code: 'not-found' }];
+    const moved = query.forAppointmentId === undefined ? undefined : await findVisit(context, query.forAppointmentId);
+    if (query.forAppointmentId !== undefined && moved?.visit_type_id !== visitType?.id) errors.push({ pointer: 'query/forAppointmentId', code: moved ? 'other-visit-type' : 'not-found' });
     errors.push(...(await unknownValues(context, query)));
     const today = localDate(clinic.now, clinic.config.timeZone);
     const from = query.from !== undefined && query.from > today ? query.from : today;
@@ -63,9 +68,11 @@ export const slotHandlers: Handlers = {
 
     const filter = {
       visitType, ...(query.locationId && { locationIds: query.locationId }), ...(query.practitionerId && { practitionerIds: query.practitionerId }),
-      ...(query.modality && { modalities: query.modality as string[] }),
+      ...(query.modality && { modalities: query.modality as string[] }), ...(moved && { besides: moved.id }),
     };
-    let items = await freeSlots(context, { ...filter, from, to });
+    const days = moved && (await daysOfMove(context, moved));
+    const free = async (from: string, to: string) => (await freeSlots(context, { ...filter, from, to })).filter((slot) => !days || isWithin(days, slot.when.localDate));
+    let items = await free(from, to);
     if (items.length > maximumSlots) {
       to = items[maximumSlots]!.when.localDate; // whole days only
       items = items.filter((slot) => slot.when.localDate < to);
@@ -78,7 +85,7 @@ export const slotHandlers: Handlers = {
     async function firstAfter(start: string) {
       const end = addDays(today, clinic.config.booking.horizonDays + 1);
       for (let day = start; day < end; day = addDays(day, maximumDays)) {
-        const [first] = await freeSlots(context, { ...filter, from: day, to: addDays(day, maximumDays) });
+        const [first] = await free(day, addDays(day, maximumDays));
         if (first) return first;
       }
       return undefined;
@@ -91,14 +98,14 @@ type FieldErrors = NonNullable<ProblemBody['errors']>;
 
 /** A filter value that the clinic does not know would make unfiltered slots look like matches. */
 async function unknownValues(context: Context, query: SlotQuery): Promise<FieldErrors> {
-  const errors = await unknownIds(context, [['location', 'locationId', query.locationId], ['practitioner', 'practitionerId', query.practitionerId], ['appointment', 'forAppointmentId', query.forAppointmentId]]);
+  const errors = await unknownIds(context, [['location', 'locationId', query.locationId], ['practitioner', 'practitionerId', query.practitionerId]]);
   if (!query.modality?.length) return errors;
   const rows = await context.db.selectFrom('visit_type').select('data').where('clinic_id', '=', context.clinic.id).execute();
   const known = new Set(rows.flatMap((row) => row.data.modalities));
   return query.modality.every((modality) => known.has(modality)) ? errors : [...errors, { pointer: 'query/modality', code: 'not-listed' }];
 }
 
-async function unknownIds({ db, clinic }: Context, filters: ['location' | 'practitioner' | 'visit_type' | 'appointment', string, string | string[] | undefined][]): Promise<FieldErrors> {
+async function unknownIds({ db, clinic }: Context, filters: ['location' | 'practitioner' | 'visit_type', string, string | string[] | undefined][]): Promise<FieldErrors> {
   const errors: FieldErrors = [];
   for (const [table, name, value] of filters) {
     const wanted = [...new Set(value === undefined ? [] : [value].flat())];

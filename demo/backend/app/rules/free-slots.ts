@@ -32,3 +32,11 @@ export function startOfStep(stretch: Stretch, step: number, durationMinutes: num
   const start = stretch.startsAt + step * stretch.stepMinutes * 60_000;
   return start + durationMinutes * 60_000 <= stretch.endsAt ? start : undefined;
 }
+
+/** What is left of a span without others. */
+export function without(span: Span, others: Span[]): Span[] {
+  return others.reduce((left, other) => left.flatMap((part) => (other.endsAt <= part.startsAt || other.startsAt >= part.endsAt ? [part] : [
+    ...(other.startsAt > part.startsAt ? [{ startsAt: part.startsAt, endsAt: other.startsAt }] : []),
+    ...(other.endsAt < part.endsAt ? [{ startsAt: other.endsAt, endsAt: part.endsAt }] : []),
+  ])), [span]);
+}

@@ -736,6 +736,7 @@ export interface components {
             reason?: string;
             preparation?: components["schemas"]["Preparation"][];
             tasks?: components["schemas"]["AppointmentTask"][];
+            /** @description `cancelAppointment` and `rescheduleAppointment`; where one is unavailable its reason is `too-late` (`until` when it was possible), `started`, `cancelled`, `answer-pending` (`until` when the answer is awaited), `no-time` (a request cannot be moved) or `unknown`, and the phone to call */
             actions: components["schemas"]["Abilities"];
             change?: components["schemas"]["AppointmentChange"];
             requested?: components["schemas"]["RequestedTimes"];
