@@ -109,7 +109,7 @@ test('no answer about a patient is kept by any cache, whatever the answer', () =
     assert.equal(headers.get('Cache-Control'), 'no-store', String(status));
     assert.equal(headers.get('ETag') === null || status < 300, true);
   }
-  assert.deepEqual([...new Set(answers.map(({ status }) => status))].sort(), [200, 201, 204, 401, 404, 422, 501]);
+  assert.deepEqual([...new Set(answers.map(({ status }) => status))].sort(), [200, 201, 204, 401, 404, 422, 428, 501]);
 });
 
 test('problems repeat nothing of what was sent', () => {
