@@ -1,5 +1,5 @@
 import { actor } from '../audit.js';
-import type { AppointmentRow } from '../appointments/list.js';
+import type { AppointmentRow } from '../appointments/lock.js';
 import { closuresBetween, describeClosure, type Closure } from '../closures.js';
 import type { Context } from '../context.js';
 import { newId } from '../ids.js';

@@ -1,6 +1,6 @@
 import { closuresBetween } from '../closures.js';
 import type { Context } from '../context.js';
-import type { AppointmentRow } from '../appointments/list.js';
+import type { AppointmentRow } from '../appointments/lock.js';
 import { freshness } from '../page.js';
 import { addDays, atPlace, instant, localDate } from '../place-time.js';
 import { describeStaffClosures } from './closures.js';

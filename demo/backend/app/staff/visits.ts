@@ -1,5 +1,5 @@
 /** Appointments as the staff sees them: as the patient does, with whose they are and what may be done. */
-import type { AppointmentRow } from '../appointments/list.js';
+import type { AppointmentRow } from '../appointments/lock.js';
 import { describe } from '../appointments/describe.js';
 import type { Context } from '../context.js';
 import { localDate } from '../place-time.js';
