@@ -39,6 +39,12 @@ const focusTargets = { heading: 'h2', step: '[data-step]', error: '[aria-invalid
  * @fires {CustomEvent<{}>} portico-request-submit - A request for a time, before it is sent; cancelable, and cancelling loses nothing
  * @fires {CustomEvent<{appointmentId: string}>} portico-request-done - The clinic has the request
  * @fires {CustomEvent<{problem: string}>} portico-request-failed - It is not sent, or nobody knows; `problem` is a name of the contract's registry
+ * @fires {CustomEvent<{}>} portico-waiting-list-submit - A place on a waiting list, before it is sent; cancelable
+ * @fires {CustomEvent<{entryId: string}>} portico-waiting-list-done - The person is on the list
+ * @fires {CustomEvent<{problem: string}>} portico-waiting-list-failed - The person is not on it, or nobody knows
+ * @fires {CustomEvent<{}>} portico-cancel-submit - What was asked for is taken back, before it is sent; cancelable
+ * @fires {CustomEvent<{appointmentId: string}>} portico-cancel-done - It is taken back
+ * @fires {CustomEvent<{problem: string}>} portico-cancel-failed - It is not taken back, or nobody knows
  * @fires {CustomEvent<{}>} portico-ready - It has found its backend
  * @fires {CustomEvent<{code: string, reference?: string}>} portico-error - Something on this page or of the backend keeps it from its work; `code` is one of ours, `reference` the backend's
  * @csspart base - All that is inside
@@ -137,7 +143,7 @@ export class PorticoBooking extends PorticoElement<BookingWords> implements Slot
     return html`<p class="chosen">${type ? html`<span>${userText(type.name)}${locale.comma}${words.minutes(type.durationMinutes, locale)}</span>` : this.#visitTypes.problem ? nothing : html`<span class="bone"></span>`}${this.visitType === undefined ? change : nothing}</p>
       ${this.#patientChoice(spoken)}${waiting ? choicesSkeleton(1 + Number((this.clinic?.locations?.length ?? 0) > 1) + Number((type?.modalities.length ?? 0) > 1)) : this.#filters(spoken)}
       ${!slotsSpoken ? slotPickerSkeleton() : slotPickerView({
-        picking: this.#picking, waiting, spoken: slotsSpoken, context: this.viewContext(spoken), chosen: this.#booking?.chosen, pick: (slot) => void this.#pick(slot),
+        picking: this.#picking, waiting, spoken: slotsSpoken, context: this.viewContext(spoken), chosen: this.#booking?.chosen, pick: (slot) => void this.#pick(slot), noneSuits: this.#booking?.noneSuits(),
         practitionerName: (id) => nameOf(this.#practitioners.data?.items, id), locationName: (id) => nameOf(this.clinic?.locations, id),
       })}`;
   }
@@ -193,6 +199,11 @@ export class PorticoBooking extends PorticoElement<BookingWords> implements Slot
   }
 
   /** @internal */
+  get looking(): Partial<SlotFilter> {
+    return this.#filter() ?? {};
+  }
+
+  /** @internal */
   nameVisit(visitTypeId: string | undefined): string | undefined {
     return nameOf(this.#visitTypes.data?.items, visitTypeId ?? this.#visitTypeId);
   }
@@ -239,6 +250,9 @@ declare global {
     'portico-booking-submit': CustomEvent<Record<string, never>>;
     'portico-booking-done': CustomEvent<{ appointmentId: string }>;
     'portico-booking-failed': CustomEvent<{ problem: string }>;
+    'portico-waiting-list-submit': CustomEvent<Record<string, never>>;
+    'portico-waiting-list-done': CustomEvent<{ entryId: string }>;
+    'portico-waiting-list-failed': CustomEvent<{ problem: string }>;
     'portico-request-submit': CustomEvent<Record<string, never>>;
     'portico-request-done': CustomEvent<{ appointmentId: string }>;
     'portico-request-failed': CustomEvent<{ problem: string }>;

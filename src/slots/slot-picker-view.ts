@@ -22,6 +22,8 @@ export interface SlotPickerParts {
   locationName: (id: string | undefined) => string | undefined;
   chosen?: string | undefined;
   pick: (slot: Slot) => void;
+  /** Other ways to a visit, where none of these suits. */
+  noneSuits?: unknown;
 }
 
 /** Days as a strip, a week at a time; below it the day's times in their parts. */
@@ -68,16 +70,16 @@ function week({ picking, spoken: { words, locale } }: SlotPickerParts): Template
   }
 }
 
-function times({ picking, spoken: { words, locale }, context, practitionerName, locationName, chosen, pick }: SlotPickerParts): TemplateResult {
+function times({ picking, spoken: { words, locale }, context, practitionerName, locationName, chosen, pick, noneSuits }: SlotPickerParts): TemplateResult {
   const { day } = picking;
-  if (!day) return html`<div class="day-times stack m"><h3>${words.noTimes()}</h3><p>${words.noTimesWhy()} ${phoneLink(context.phone)}.</p>
+  if (!day) return html`<div class="day-times stack m"><h3>${words.noTimes()}</h3><p>${words.noTimesWhy()} ${phoneLink(context.phone)}.</p>${noneSuits ? html`<p class="small">${noneSuits}</p>` : nothing}
     <div class="row"><button type="button" class="button" @click=${() => picking.show(picking.firstFree!.when.localDate)}>${words.showIt()}</button></div></div>`;
   const name = locale.date(calendarDate(day.date));
   const [example] = day.times;
   return html`<div class="day-times stack m"><div class="row spread"><h3>${timeText(name, day.date)}</h3><p class="small quiet zone">${zoneLine(example!)}</p></div>
     ${groupByDayPart(day.times).map(([part, slots]) => html`<div class="part"><h4>${words.dayPart(part)}</h4>
       <div class="times" part="times" role="toolbar" aria-label="${name}${locale.comma}${words.dayPart(part)}" @keydown=${moveInToolbar}>${repeat(slots, ({ id }) => id, timeButton)}</div></div>`)}
-    <p class="small">${words.noneSuits()} ${phoneLink(context.phone)}.</p></div>`;
+    <p class="small">${noneSuits ?? nothing} ${noneSuits ? words.orPhone() : words.noneSuits()} ${phoneLink(context.phone)}.</p></div>`;
 
   function timeButton(slot: Slot, index: number) {
     const [who, where] = [practitionerName(slot.practitionerId), locationName(slot.locationId)];
@@ -93,7 +95,7 @@ function times({ picking, spoken: { words, locale }, context, practitionerName, 
   }
 }
 
-function nothingFree({ picking, spoken: { words }, context }: SlotPickerParts): TemplateResult {
-  return html`<div class="whole"><h3>${icons.mark()}${words.noTimesAtAll()}</h3><p>${words.noTimesWhy()} ${phoneLink(context.phone)}.</p>
+function nothingFree({ picking, spoken: { words }, context, noneSuits }: SlotPickerParts): TemplateResult {
+  return html`<div class="whole"><h3>${icons.mark()}${words.noTimesAtAll()}</h3><p>${words.noTimesWhy()} ${phoneLink(context.phone)}.</p>${noneSuits ? html`<p>${noneSuits}</p>` : nothing}
     <div class="row"><button type="button" class="button" @click=${() => void picking.refresh()}>${context.words.tryAgain()}</button></div></div>`;
 }

@@ -5,6 +5,7 @@ import type { Slot } from '../../slots/group-slots.js';
 import type { GuestValues } from '../../guest/guest-form.js';
 import type { KeptHold } from '../../slots/hold/hold.js';
 import type { RequestAbout } from '../request/request-about.js';
+import type { WaitingValues } from '../waiting/waiting-view.js';
 import type { DetailsWords } from './words/en.js';
 
 /** What the patient has chosen and typed; lives in the draft. */
@@ -24,6 +25,8 @@ export interface BookingValues {
   alsoBooked: string | undefined;
   /** Set while a time is asked for instead of picked. */
   request: RequestAbout | undefined;
+  /** Set while a waiting list is joined. */
+  waiting: WaitingValues | undefined;
   preferred: Schemas['RequestAppointment']['preferred'];
   /** In which the clinic answers a request. */
   language: string;

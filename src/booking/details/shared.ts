@@ -13,6 +13,7 @@ import { userText } from '../../ui/text.js';
 import { actingLine, type ViewContext } from '../../ui/view.js';
 import { appointments, getAppointment } from '../../visit/appointment-queries.js';
 import type { Appointment } from '../../visit/facts.js';
+import { waitingList } from '../../visit/waiting-list-queries.js';
 import type { VisitWords } from '../../visit/words/en.js';
 import { languages as visitLanguages } from '../../visit/words/languages.js';
 import { bookingOptions } from '../booking-queries.js';
@@ -28,6 +29,8 @@ import { Entry } from './entry.js';
 import type { DetailsWords } from './words/en.js';
 import { languages } from './words/languages.js';
 
+type WaitingEntry = Schemas['WaitingListEntry'];
+
 /** What the element around it does for it. */
 export interface SlotBookingHost extends QueryHost {
   viewContext: (spoken: Pick<Spoken<unknown>, 'ui' | 'locale'>) => ViewContext;
@@ -39,6 +42,8 @@ export interface SlotBookingHost extends QueryHost {
   focusOn(target: 'heading' | 'step' | 'error'): void;
   /** The lists that name a slot are those of its visit type. */
   chooseVisit(visitTypeId: string | undefined): void;
+  /** What is being looked at. */
+  readonly looking: { visitTypeId?: string | undefined; locationId?: string | undefined; practitionerId?: string | undefined };
   /** Back at the times: they are asked for again. */
   chooseAgain(visitTypeId: string | undefined): void;
 }
@@ -53,10 +58,11 @@ export class Shared {
   readonly draft: Draft<BookingValues>;
   readonly entry: Entry;
   readonly follow: Follow;
-  /** Of the visit type that is being booked or asked for. */
+  /** Of the visit type that is looked at, booked or asked for. */
   readonly options: Query<Schemas['BookingOptionList']>;
   readonly #outcome: Language<OutcomeWords>;
   readonly #awaited: Query<Schemas['AppointmentList']>;
+  readonly #lists: Query<Schemas['WaitingListEntryList']>;
   readonly #withdrawal: Withdrawal;
 
   constructor(readonly host: SlotBookingHost, private readonly releaseAll: () => void) {
@@ -69,10 +75,11 @@ export class Shared {
     this.#withdrawal = new Withdrawal(host, (appointment) => this.#withdrawn(appointment));
     this.options = new Query(host, () => {
       const { request, hold } = this.draft.values;
-      const visitTypeId = request?.visitTypeId ?? hold?.slot.visitTypeId;
+      const visitTypeId = request?.visitTypeId ?? hold?.slot.visitTypeId ?? host.looking.visitTypeId;
       return visitTypeId && this.#may('listBookingOptions') ? bookingOptions(this.#subject!.id, visitTypeId) : undefined;
     });
     this.#awaited = new Query(host, () => (this.#may('listAppointments') ? appointments(this.#subject!.id, { period: 'upcoming', status: [...open], limit: 10 }) : undefined));
+    this.#lists = new Query(host, () => (this.#may('listWaitingList') && (this.canWait || this.draft.values.waiting) ? waitingList(this.#subject!.id) : undefined));
   }
 
   get #subject() {
@@ -83,6 +90,32 @@ export class Shared {
   #may(operation: string): boolean {
     const { session, people, subject } = this.host.connection?.state ?? {};
     return session === 'signed-in' && people?.find(({ patientId }) => patientId === subject?.id)?.operations?.[operation]?.state === 'available';
+  }
+
+  /** There is a waiting list for what is looked at, at the place where it is looked at. */
+  get canWait(): boolean {
+    const { visitTypeId, locationId } = this.host.looking;
+    const open = this.options.data?.items.some((option) => option.waitingList && option.visitTypeId === visitTypeId && (!locationId || !option.locationId || option.locationId === locationId));
+    return Boolean(open) && this.#may('joinWaitingList');
+  }
+
+  /** The place on the list of this visit type. */
+  waitingFor(visitTypeId: string | undefined): WaitingEntry | undefined {
+    return this.#lists.data?.items.find((entry) => entry.visitType.id === visitTypeId && (entry.state === 'waiting' || entry.state === 'offered'));
+  }
+
+  async entryFor(visitTypeId: string): Promise<WaitingEntry | undefined> {
+    await this.#lists.retry();
+    return this.waitingFor(visitTypeId);
+  }
+
+  async entryOf(id: string): Promise<WaitingEntry | undefined> {
+    await this.#lists.retry();
+    return this.#lists.data?.items.find((entry) => entry.id === id);
+  }
+
+  listsChanged(): void {
+    void this.#lists.retry();
   }
 
   acting({ ui }: Pick<Spoken<unknown>, 'ui'>): unknown {
@@ -122,7 +155,7 @@ export class Shared {
       const found = await getAppointment(cacheOf(connection).client(language), this.#subject.id, appointmentId);
       this.releaseAll();
       this.draft.restored = false;
-      this.draft.set({ hold: undefined, request: undefined });
+      this.draft.set({ hold: undefined, request: undefined, waiting: undefined });
       this.follow.show(found);
       this.host.focusOn('heading');
     } catch (error) {

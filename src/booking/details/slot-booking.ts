@@ -18,7 +18,6 @@ import { bookAppointment, getAppointment } from '../../visit/appointment-queries
 import type { Appointment } from '../../visit/facts.js';
 import { isAwaited } from '../outcome/follow.js';
 import type { RequestAbout } from '../request/request-about.js';
-import type { RequestFlow } from '../request/request-flow.js';
 import { checkValues, errorsOfProblem, toRequest, type FieldErrors } from './booking-form.js';
 import { detailsStyles } from './details.styles.js';
 import { detailsView, otherTime } from './details-view.js';
@@ -28,6 +27,12 @@ import { Shared, type SlotBookingHost } from './shared.js';
 import type { DetailsWords } from './words/en.js';
 
 export type { SlotBookingHost } from './shared.js';
+
+/** Ways to a visit that few need; each comes when it is asked for. */
+const flows = {
+  request: async () => (await import('../request/request-flow.js')).RequestFlow,
+  waiting: async () => (await import('../waiting/waiting-flow.js')).WaitingFlow,
+};
 
 /** What a sentence is made of here: the form's own words, and those of keeping a time. */
 interface Saying { spoken: Spoken<DetailsWords>; hold: Spoken<HoldWords> }
@@ -41,10 +46,10 @@ export class SlotBooking {
   #setback: Setback | undefined;
   /** The backend said that there is such a visit. */
   #duplicate: Duplicate | undefined;
-  #request: RequestFlow | undefined;
-  #loading: Promise<RequestFlow> | undefined;
+  readonly #flows: { [Way in keyof typeof flows]?: InstanceType<Awaited<ReturnType<(typeof flows)[Way]>>> } = {};
+  readonly #loading: { [Way in keyof typeof flows]?: Promise<void> } = {};
   /** Its file did not come. */
-  #requestMissed: RequestAbout | undefined;
+  #missed: (() => void) | undefined;
   readonly #shared: Shared;
   readonly #holdLanguage: Language<HoldWords>;
   readonly #hold: Hold;
@@ -86,21 +91,37 @@ export class SlotBooking {
   pick(slot: Slot): void {
     const key = newKey();
     this.#setback = this.#duplicate = undefined;
-    this.#draft.set({ visitTypeId: slot.visitTypeId, hold: { key, slot }, request: undefined, alsoBooked: undefined });
+    this.#draft.set({ visitTypeId: slot.visitTypeId, hold: { key, slot }, request: undefined, waiting: undefined, alsoBooked: undefined });
     this.host.focusOn('heading');
     void this.#hold.keep(slot, key);
   }
 
   /** Asks the clinic for a time instead of picking one. */
-  async ask(about: RequestAbout): Promise<void> {
-    this.#setback = this.#requestMissed = undefined;
+  ask(about: RequestAbout): Promise<void> {
+    return this.#begin('request', () => {
+      this.#draft.set({ hold: undefined, waiting: undefined });
+      this.#flows.request?.start(about);
+    });
+  }
+
+  /** Waits for a time to become free. */
+  join(about: RequestAbout): Promise<void> {
+    return this.#begin('waiting', () => {
+      this.#draft.set({ hold: undefined, request: undefined });
+      const entry = this.#shared.waitingFor(about.visitTypeId);
+      if (entry) this.#flows.waiting?.show(entry);
+      else this.#flows.waiting?.start(about);
+    });
+  }
+
+  async #begin(way: keyof typeof flows, then: () => void): Promise<void> {
+    this.#setback = this.#missed = undefined;
     try {
-      const request = await this.#load();
+      await this.#load(way);
       this.#hold.release();
-      this.#draft.set({ hold: undefined });
-      request.start(about);
+      then();
     } catch {
-      this.#requestMissed = about;
+      this.#missed = () => void this.#begin(way, then);
       this.host.requestUpdate();
     }
   }
@@ -113,8 +134,8 @@ export class SlotBooking {
     const outcome = this.#shared.outcomeView();
     if (outcome) return outcome;
     this.#resume();
-    const request = this.#request?.view();
-    if (request) return request;
+    const flow = this.#flows.request?.view() ?? this.#flows.waiting?.view();
+    if (flow) return flow;
     if (!this.#hold.isHeld && this.#hold.state !== 'asking') return undefined;
     return html`<div class="stack l"><h2 tabindex="-1">${spoken.words.details()}</h2>${this.#shared.acting(spoken)}
       ${this.#shared.restored(spoken)}${this.#details(saying)}</div>`;
@@ -126,18 +147,33 @@ export class SlotBooking {
     if (!saying) return nothing;
     return [
       this.#setback ? html`<div class="notice attention">${icons.mark()}<div>${this.#setback(saying)}</div></div>` : nothing,
-      this.#requestMissed ? this.#notLoaded(this.#requestMissed, saying.spoken) : nothing, this.#shared.awaitedView(),
+      this.#missed ? this.#notLoaded(this.#missed, saying.spoken) : nothing, this.#shared.awaitedView(),
     ];
   }
 
-  #notLoaded(about: RequestAbout, { ui }: Spoken<DetailsWords>): TemplateResult {
-    return html`<div class="notice attention" role="alert">${icons.offline()}<div><p>${navigator.onLine ? ui.failedWhy() : ui.offlineWhy()}</p><button type="button" class="link" @click=${() => void this.ask(about)}>${ui.tryAgain()}</button></div></div>`;
+  /** Said below the times: other ways to a visit than those. Undefined where the clinic offers none here. */
+  noneSuits(): unknown {
+    const { spoken } = this.#shared.details;
+    const { visitTypeId, locationId, practitionerId } = this.host.looking;
+    if (!spoken || visitTypeId === undefined || !this.#shared.canWait) return undefined;
+    const { words } = spoken;
+    const isOn = this.#shared.waitingFor(visitTypeId) !== undefined;
+    return html`${isOn ? words.onWaitingList() : words.noneSuits()} <button type="button" class="link" @click=${() => void this.join({ visitTypeId, locationId, practitionerId })}>${isOn ? words.seeWaitingList() : words.joinWaitingList()}</button>`;
   }
 
-  #load(): Promise<RequestFlow> {
-    this.#loading ??= import('../request/request-flow.js').then(({ RequestFlow: Flow }) => (this.#request = new Flow(this.#shared)));
-    this.#loading.catch(() => { this.#loading = undefined; }); // loaded again when it is asked for again
-    return this.#loading;
+  #notLoaded(again: () => void, { ui }: Spoken<DetailsWords>): TemplateResult {
+    return html`<div class="notice attention" role="alert">${icons.offline()}<div><p>${navigator.onLine ? ui.failedWhy() : ui.offlineWhy()}</p><button type="button" class="link" @click=${again}>${ui.tryAgain()}</button></div></div>`;
+  }
+
+  async #load(way: keyof typeof flows): Promise<void> {
+    if (this.#flows[way]) return;
+    this.#loading[way] ??= way === 'request' ? flows.request().then((Flow) => { this.#flows.request = new Flow(this.#shared); }) : flows.waiting().then((Flow) => { this.#flows.waiting = new Flow(this.#shared); });
+    try {
+      await this.#loading[way];
+    } catch (error) {
+      delete this.#loading[way]; // loaded again when it is asked for again
+      throw error;
+    }
   }
 
   #details({ spoken, hold }: Saying): TemplateResult {
@@ -178,10 +214,15 @@ export class SlotBooking {
 
   /** A draft that was found again: the same key asks for the hold that it was made with. */
   #resume(): void {
-    const { hold, request } = this.#draft.values;
+    const { hold, request, waiting } = this.#draft.values;
     if (!this.#draft.restored) return;
-    if (request && !this.#loading && !this.#requestMissed) void this.#load().catch(() => { this.#requestMissed = request; this.host.requestUpdate(); });
-    if (!hold || request || this.#hold.state !== 'none') return;
+    const way = request ? 'request' : waiting ? 'waiting' : undefined;
+    if (way) {
+      this.host.chooseVisit((request ?? waiting?.about)?.visitTypeId);
+      if (!this.#loading[way] && !this.#missed) void this.#begin(way, () => this.host.requestUpdate());
+      return;
+    }
+    if (!hold || this.#hold.state !== 'none') return;
     this.host.chooseVisit(hold.slot.visitTypeId);
     void this.#hold.keep(hold.slot, hold.key);
   }

@@ -24,6 +24,7 @@ export const en = {
   noTimes: () => 'No free times these days',
   noTimesAtAll: () => 'No free times right now',
   noTimesWhy: () => 'Try another place or another person, or phone',
+  orPhone: () => 'Or phone',
   noneSuits: () => 'No time that suits you? Phone',
 };
 export type SlotsWords = typeof en;

@@ -22,5 +22,6 @@ export const es: SlotsWords = {
   noTimes: () => 'No hay horas libres estos días',
   noTimesAtAll: () => 'Ahora no hay horas libres',
   noTimesWhy: () => 'Pruebe en otro lugar o con otra persona, o llame al',
+  orPhone: () => 'O llame al',
   noneSuits: () => '¿Ninguna hora le viene bien? Llame al',
 };

@@ -1,0 +1,43 @@
+import type { Schemas } from '../../../contract/client.js';
+import { counted, type Locale } from '../../../locale/locale.js';
+
+/** The sentences of joining a waiting list. */
+export const en = {
+  heading: () => 'Join the waiting list',
+  how: () => 'When a time becomes free, the clinic offers it to you. You say yes or no then.',
+  from: () => 'First day you could come',
+  to: () => 'Last day you could come',
+  dayPart: () => 'Part of the day',
+  part: (part: Schemas['DayPart']) => ({ any: 'Any time', morning: 'Morning', afternoon: 'Afternoon', evening: 'Evening' })[part],
+  notice: () => 'How soon before may we ask you?',
+  hoursBefore: (count: number, locale: Locale) => counted(locale, count, { one: '# hour before', other: '# hours before' }),
+  daysBefore: (count: number, locale: Locale) => counted(locale, count, { one: '# day before', other: '# days before' }),
+  sites: () => 'Places you could come to',
+  lastBeforeFirst: () => 'Choose a last day after the first',
+  daysNotPossible: () => 'The clinic cannot take these days. Choose others.',
+  siteMissing: () => 'Choose at least one place',
+  join: () => 'Join the waiting list',
+  sending: () => 'Joining',
+  back: () => 'Back',
+  waiting: () => 'You are offline. You join as soon as you are back online. Leave this page open.',
+  lost: () => 'We do not know yet whether you are on the list. Try again: you join once, however often you try.',
+  already: () => 'You are on the waiting list for this visit already.',
+  showMine: () => 'Show it',
+  tooMany: (count: number, locale: Locale) => counted(locale, count, { one: 'You can be on # waiting list at once. Leave it first.', other: 'You can be on # waiting lists at once. Leave one of them first.' }),
+  notJoined: () => 'You are not on the list.',
+  orPhone: () => 'Or phone',
+  joined: () => 'You are on the waiting list.',
+  onList: () => 'On the waiting list',
+  window: (from: string, until: string) => `${from} to ${until}`,
+  position: (place: string) => `Your place on the list: ${place}`,
+  whatNext: () => 'When a time becomes free, the clinic writes to you. You can still book another time yourself.',
+  offered: (when: string) => `The clinic offers you ${when}. Open your visits to say yes or no.`,
+  seeTimes: () => 'See free times',
+  leave: () => 'Leave the list',
+  leaveSure: () => 'Leave the list?',
+  leaveYes: () => 'Yes, leave it',
+  stay: () => 'Stay on it',
+  left: () => 'You have left the waiting list.',
+  notLeft: () => 'We could not take you off the list. Try again, or phone',
+};
+export type WaitingWords = typeof en;
