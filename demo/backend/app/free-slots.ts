@@ -111,7 +111,7 @@ export async function freeSlots({ db, clinic }: Pick<Context, 'db' | 'clinic'>, 
   // Past the horizon of every zone there is nothing to look for, however far a range goes.
   const beyond = addDays(localDate(clinic.now, 'UTC'), horizonDays + 2);
   const to = filter.to < beyond ? filter.to : beyond;
-  if (!modalities.length || filter.from >= to) return [];
+  if (!modalities.length || filter.from >= to || filter.locationIds?.length === 0) return [];
   const stretches = await readStretches({ db, clinic }, filter.from, to, filter);
   const busy = await busyTimes({ db, clinic }, filter.from, to, filter.besides);
   const earliest = clinic.now.getTime() + noticeMinutes * 60_000;

@@ -3,6 +3,7 @@ import type { Handlers } from './context.js';
 import { appointmentHandlers } from './operations/appointments.js';
 import { guestSessionHandlers } from './guests/sessions.js';
 import { verificationHandlers } from './guests/verifications.js';
+import { catalogueHandlers } from './operations/catalogue.js';
 import { clinicHandlers } from './operations/clinic.js';
 import { draftHandlers } from './operations/drafts.js';
 import { holdHandlers } from './operations/holds.js';
@@ -11,4 +12,7 @@ import { sessionHandlers } from './operations/session.js';
 import { slotHandlers } from './operations/slots.js';
 import { waitingListHandlers } from './operations/waiting-list.js';
 
-export const handlers: Handlers = { ...clinicHandlers, ...sessionHandlers, ...draftHandlers, ...slotHandlers, ...holdHandlers, ...appointmentHandlers, ...verificationHandlers, ...guestSessionHandlers, ...waitingListHandlers, ...referralHandlers };
+export const handlers: Handlers = {
+  ...clinicHandlers, ...sessionHandlers, ...draftHandlers, ...catalogueHandlers, ...slotHandlers, ...holdHandlers, ...appointmentHandlers,
+  ...verificationHandlers, ...guestSessionHandlers, ...waitingListHandlers, ...referralHandlers,
+};

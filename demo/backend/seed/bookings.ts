@@ -32,7 +32,7 @@ export async function bookOthers(db: Kysely<Schema>, clinicId: string, seed: num
     const ahead = daysBetween(today, localDate(schedule.starts_at, sites[0]!.timeZone));
     if (ahead >= daysAhead) break;
     const full = 0.85 * (1 - ahead / daysAhead);
-    const possible = visitTypes.filter((type) => practitionerIds.get(schedule.practitioner_id)!.visits.includes(type.slug) && type.modalities.some((modality) => schedule.modalities.includes(modality)));
+    const possible = visitTypes.filter((type) => type.booking !== 'call' && practitionerIds.get(schedule.practitioner_id)!.visits.includes(type.slug) && type.modalities.some((modality) => schedule.modalities.includes(modality)));
     const step = schedule.step_minutes * 60_000;
     for (let at = schedule.starts_at.getTime(); at < schedule.ends_at.getTime();) {
       const type = pick(possible);

@@ -49,14 +49,18 @@ async function seedOffer(db: Kysely<Schema>, clinicId: string): Promise<void> {
       directionsUrl: `https://www.openstreetmap.org/directions?to=${site.latitude}%2C${site.longitude}`,
     }),
   })))).execute();
-  await db.insertInto('visit_type').values(await Promise.all(visitTypes.map(async ({ slug, minutes, ...data }, position) => ({
-    clinic_id: clinicId, id: await id('visit-type', slug), position, duration_minutes: minutes, data: JSON.stringify({ ...data, booking: 'direct' }),
+  await db.insertInto('visit_type').values(await Promise.all(visitTypes.map(async ({ slug, minutes, booking = 'direct', bookingAt, instead, ...data }, position) => ({
+    clinic_id: clinicId, id: await id('visit-type', slug), position, duration_minutes: minutes, data: JSON.stringify({
+      ...data, booking,
+      ...(bookingAt && { bookingAt: Object.fromEntries(await Promise.all(Object.entries(bookingAt).map(async ([site, way]) => [await id('location', site), way] as const))) }),
+      ...(instead && { instead: await Promise.all(instead.map((other) => id('visit-type', other))) }),
+    }),
   })))).execute();
   await db.insertInto('practitioner').values(await Promise.all(practitioners.map(async ({ slug, name, role, languages, visits, sessions }) => ({
     clinic_id: clinicId, id: await id('practitioner', slug), name,
     data: JSON.stringify({
       role, languages, acceptingNew: visits.includes('first-visit'), visitTypeIds: await Promise.all(visits.map((visit) => id('visit-type', visit))),
-      locationIds: await Promise.all([...new Set(sessions.map((session) => session.site))].map((site) => id('location', site))),
+      locationIds: await Promise.all([...new Set(sessions.map((session) => session.site))].map((site) => id('location', site))), photo: `/people/${slug}.svg`,
     }),
   })))).execute();
 }

@@ -1,7 +1,9 @@
 import { covers } from '../access.js';
+import { readPractitioners } from '../booking/ways.js';
 import { closuresBetween, describeClosure } from '../closures.js';
 import type { Context, Handlers } from '../context.js';
 import { isRunning, scopeOf } from '../idempotency.js';
+import type { Localised } from '../data/schema.js';
 import { inLanguage } from '../language.js';
 import { pageOf } from '../page.js';
 import { localDate } from '../place-time.js';
@@ -16,7 +18,6 @@ export const clinicHandlers: Handlers = {
     const { db, clinic, lang, arrival, ports } = context;
     const { config, origins: [site] } = clinic;
     const locations = await db.selectFrom('location').selectAll().where('clinic_id', '=', clinic.id).orderBy('position').limit(maximumShortLocations + 1).execute();
-    const { booking } = config;
     return {
       headers: publicCache,
       body: {
@@ -31,18 +32,7 @@ export const clinicHandlers: Handlers = {
         contract: { version: ports.contract.info.version, profiles: [...new Set(context.operations.map((operation) => operation.profile))] },
         operations: Object.fromEntries(context.operations.map((operation) => [operation.id, ability(context, operation)])),
         signIn: { methods: [{ kind: 'session', url: `${arrival.base}/sign-in` }, { kind: 'oauth', issuer: `${arrival.base}/oidc`, clientId: 'portico-elements' }] },
-        features: {
-          booking: {
-            state: 'available',
-            limits: { horizonDays: booking.horizonDays, noticeMinutes: booking.noticeMinutes, holdMinutes: booking.holdMinutes, holdExtensions: booking.holdExtensions },
-            fields: [
-              { name: 'reason', required: false, maxLength: booking.reasonMaxLength },
-              { name: 'contact', required: false },
-              { name: 'interpreterLanguage', required: false, options: booking.interpreterLanguages.map((value) => ({ value, label: languageName(value, lang) })) },
-            ],
-            ...(booking.guests && { guests: { channels: booking.guests.channels, upcomingVisits: booking.guests.upcomingVisits } }),
-          },
-        },
+        features: { booking: bookingFeature(context) },
       },
     };
   },
@@ -50,6 +40,7 @@ export const clinicHandlers: Handlers = {
   async listLocations(context, { query }) {
     const { db, clinic, lang } = context;
     const rows = await db.selectFrom('location').selectAll().where('clinic_id', '=', clinic.id).orderBy('name').execute();
+    const practitioners = await readPractitioners(context);
     const page = pageOf(context, rows, query);
     return {
       headers: publicCache,
@@ -59,6 +50,7 @@ export const clinicHandlers: Handlers = {
           ...shortLocation(row), position: { latitude: row.data.latitude, longitude: row.data.longitude },
           hours: row.data.hours.map((text) => ({ text: inLanguage(text, lang) })), accessibility: row.data.accessibility.map((text) => inLanguage(text, lang)),
           directions: inLanguage(row.data.directions, lang), ...(row.data.directionsUrl && { links: [{ kind: 'directions', url: row.data.directionsUrl }] }),
+          languages: [...new Set(practitioners.filter(({ data }) => data.locationIds.includes(row.id)).flatMap(({ data }) => data.languages))].sort(),
         })),
       },
     };
@@ -73,6 +65,29 @@ export const clinicHandlers: Handlers = {
     return { body: { state: 'done', ...(row.resource && { resource: row.resource }) } };
   },
 };
+
+function bookingFeature({ clinic, lang }: Context) {
+  const { practice, guests, ...booking } = clinic.config.booking;
+  const labelled = (list: { value: string; label: Localised }[]) => list.map(({ value, label }) => ({ value, label: inLanguage(label, lang) }));
+  return {
+    state: 'available',
+    limits: {
+      horizonDays: booking.horizonDays, noticeMinutes: booking.noticeMinutes, holdMinutes: booking.holdMinutes, holdExtensions: booking.holdExtensions,
+      changeNoticeMinutes: practice.changeNoticeMinutes, openRequests: practice.openRequests, preferredTimes: practice.preferredTimes, requestAnswerHours: practice.requestHours, waitingListEntries: practice.waitingListEntries,
+    },
+    fields: [
+      { name: 'reason', required: false, maxLength: booking.reasonMaxLength },
+      { name: 'contact', required: false },
+      { name: 'interpreterLanguage', required: false, options: booking.interpreterLanguages.map((value) => ({ value, label: languageName(value, lang) })) },
+      ...(practice.needs.length ? [{ name: 'needs', required: false, options: labelled(practice.needs) }] : []),
+    ],
+    requestLanguages: practice.requestLanguages,
+    cancelReasons: practice.cancelReasons.map(({ code, label, textMaxLength }) => ({ code, label: inLanguage(label, lang), ...(textMaxLength !== undefined && { textMaxLength }) })),
+    cancelPolicy: { text: inLanguage(practice.cancelPolicy, lang) },
+    ...(practice.acknowledgements?.length && { acknowledgements: practice.acknowledgements.map(({ id, text }) => ({ id, text: inLanguage(text, lang) })) }),
+    ...(guests && { guests: { channels: guests.channels, upcomingVisits: guests.upcomingVisits } }),
+  };
+}
 
 const guestOperations = new Set<OperationId>(['createVerification', 'checkVerification', 'createGuestSession']);
 

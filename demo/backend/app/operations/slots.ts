@@ -1,57 +1,19 @@
-import { sql } from 'kysely';
+import { wayAt } from '../booking/ways.js';
 import { closuresBetween, describeClosure, type Closure } from '../closures.js';
 import type { Context, Handlers } from '../context.js';
 import { daysOfMove } from '../referrals.js';
 import { isWithin } from '../rules/referral-days.js';
 import { findVisit } from '../appointments/list.js';
-import { findVisitType, freeSlots } from '../free-slots.js';
-import { inLanguage } from '../language.js';
-import { freshness, pageOf } from '../page.js';
+import { findVisitType, freeSlots, type VisitType } from '../free-slots.js';
+import { freshness } from '../page.js';
 import { addDays, daysBetween, localDate } from '../place-time.js';
 import { Refusal, type ProblemBody } from '../problems.js';
 
-const publicCache = { 'Cache-Control': 'public, max-age=300' };
 const maximumDays = 31;
 const maximumSlots = 2000;
 const defaultDays = 14;
 
 export const slotHandlers: Handlers = {
-  async listVisitTypes(context, { query }) {
-    const { db, clinic, lang } = context;
-    const rows = await db.selectFrom('visit_type').selectAll().where('clinic_id', '=', clinic.id).orderBy('position').execute();
-    const page = pageOf(context, rows, query);
-    return {
-      headers: publicCache,
-      body: {
-        ...page,
-        items: page.items.map(({ id, duration_minutes, data }) => ({
-          id, name: inLanguage(data.name, lang), description: inLanguage(data.description, lang), durationMinutes: duration_minutes, modalities: data.modalities,
-          forNew: data.forNew, forKnown: data.forKnown, ...(data.audience && { audience: inLanguage(data.audience, lang) }),
-          preparation: data.preparation.map(({ kind, text }) => ({ kind, text: inLanguage(text, lang) })), booking: data.booking,
-        })),
-      },
-    };
-  },
-
-  async listPractitioners(context, { query }) {
-    const { db, clinic, lang } = context;
-    const errors = await unknownIds(context, [['visit_type', 'visitTypeId', query.visitTypeId], ['location', 'locationId', query.locationId]]);
-    if (errors.length) throw new Refusal('invalid-request', { errors });
-    let rows = db.selectFrom('practitioner').selectAll().where('clinic_id', '=', clinic.id).orderBy('name');
-    if (query.visitTypeId !== undefined) rows = rows.where(sql<boolean>`data -> 'visitTypeIds' ? ${query.visitTypeId}`);
-    if (query.locationId !== undefined) rows = rows.where(sql<boolean>`data -> 'locationIds' ? ${query.locationId}`);
-    const page = pageOf(context, await rows.execute(), query, { visitTypeId: query.visitTypeId, locationId: query.locationId });
-    return {
-      headers: publicCache,
-      body: {
-        ...page,
-        items: page.items.map(({ id, name, data }) => ({
-          id, name, role: inLanguage(data.role, lang), languages: data.languages, acceptingNew: data.acceptingNew, locationIds: data.locationIds, visitTypeIds: data.visitTypeIds,
-        })),
-      },
-    };
-  },
-
   async listSlots(context, { query }) {
     const { clinic } = context;
     const visitType = await findVisitType(context, query.visitTypeId);
@@ -67,7 +29,7 @@ export const slotHandlers: Handlers = {
     if (daysBetween(query.from ?? from, to) > maximumDays) throw new Refusal('range-too-long', { limit: maximumDays });
 
     const filter = {
-      visitType, ...(query.locationId && { locationIds: query.locationId }), ...(query.practitionerId && { practitionerIds: query.practitionerId }),
+      visitType, locationIds: await directSites(context, visitType, query.locationId), ...(query.practitionerId && { practitionerIds: query.practitionerId }),
       ...(query.modality && { modalities: query.modality as string[] }), ...(moved && { besides: moved.id }),
     };
     const days = moved && (await daysOfMove(context, moved));
@@ -93,6 +55,12 @@ export const slotHandlers: Handlers = {
   },
 };
 
+/** Only where one may book at once: a time that must be asked for is not offered. */
+async function directSites({ db, clinic }: Context, visitType: VisitType, asked: string[] | undefined): Promise<string[]> {
+  const sites = asked ?? (await db.selectFrom('location').select('id').where('clinic_id', '=', clinic.id).execute()).map(({ id }) => id);
+  return sites.filter((id) => wayAt(visitType, id) === 'direct');
+}
+
 type SlotQuery = Parameters<NonNullable<Handlers['listSlots']>>[1]['query'];
 type FieldErrors = NonNullable<ProblemBody['errors']>;
 
@@ -105,7 +73,7 @@ async function unknownValues(context: Context, query: SlotQuery): Promise<FieldE
   return query.modality.every((modality) => known.has(modality)) ? errors : [...errors, { pointer: 'query/modality', code: 'not-listed' }];
 }
 
-async function unknownIds({ db, clinic }: Context, filters: ['location' | 'practitioner' | 'visit_type', string, string | string[] | undefined][]): Promise<FieldErrors> {
+export async function unknownIds({ db, clinic }: Context, filters: ['location' | 'practitioner' | 'visit_type', string, string | string[] | undefined][]): Promise<FieldErrors> {
   const errors: FieldErrors = [];
   for (const [table, name, value] of filters) {
     const wanted = [...new Set(value === undefined ? [] : [value].flat())];

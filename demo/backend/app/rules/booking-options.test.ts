@@ -31,6 +31,7 @@ test('new and known are told apart by visits; of a guest nothing is known', () =
   assert.deepEqual(told({ forKnown: false }), ['none', 'new-patients-only']);
   assert.deepEqual(told({ forNew: false }, {}, { known: false }), ['none', 'known-patients-only']);
   assert.deepEqual(told({ forNew: false }, {}, { known: false, guest: true }), ['none', 'account-needed']);
+  assert.deepEqual(told({ forNew: false }, {}, { known: false, referred: true }), ['direct'], 'whom the clinic calls in may come');
 });
 test('a visit of the look-back’s first day still counts, the day before it does not', () => {
   const rules = { seenWithinDays: 365 };

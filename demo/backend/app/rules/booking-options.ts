@@ -74,13 +74,13 @@ export function decideWay(rules: VisitRules, site: SiteFacts, person: PersonFact
   return { way: request ? 'request' : 'call', reasons, request };
 }
 
-/** What no referral and no waiting changes. */
-function whoMayNot({ forNew, forKnown, ages }: VisitRules, today: string, { birthDate, guest, known }: PersonFacts): ReasonCode[] {
+/** Whom it is not for. Whom the clinic has called in is as good as known. */
+function whoMayNot({ forNew, forKnown, ages }: VisitRules, today: string, { birthDate, guest, known, referred }: PersonFacts): ReasonCode[] {
   const reasons: ReasonCode[] = [];
   const age = ageOn(birthDate, today);
   if (age < (ages?.from ?? 0) || age >= (ages?.to ?? Infinity)) reasons.push('age');
   if (known && !forKnown) reasons.push('new-patients-only');
-  if (!known && !forNew) reasons.push(guest ? 'account-needed' : 'known-patients-only');
+  if (!known && !forNew && !referred) reasons.push(guest ? 'account-needed' : 'known-patients-only');
   return reasons;
 }
 
