@@ -35,9 +35,11 @@ export interface ResolvedSlot {
 }
 
 const separator = '~';
-/** How the ids of all slots at one step of a stretch begin, whatever the visit. */
-export const slotPrefix = (scheduleId: string, step: number): string => [scheduleId, step, ''].join(separator);
 export const slotIdOf = (scheduleId: string, step: number, visitTypeId: string, modality: string): string => [scheduleId, step, visitTypeId, modality].join(separator);
+/** How the ids of all slots begin that start together at one practitioner. */
+export const slotsAt = (slotId: string): string => slotId.split(separator).slice(0, 2).concat('').join(separator);
+/** Another visit at the time of this slot. */
+export const atSameTime = (slotId: string, visitTypeId: string, modality: string): string => slotsAt(slotId) + [visitTypeId, modality].join(separator);
 
 export async function findVisitType({ db, clinic }: Pick<Context, 'db' | 'clinic'>, id: string): Promise<VisitType | undefined> {
   return db.selectFrom('visit_type').selectAll().where('clinic_id', '=', clinic.id).where('id', '=', id).executeTakeFirst();

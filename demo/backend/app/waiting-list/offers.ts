@@ -6,39 +6,34 @@
 import { sql, type Selectable } from 'kysely';
 import type { Context } from '../context.js';
 import type { OfferTable } from '../data/practice.js';
-import type { HoldTable, ScheduleTable } from '../data/schema.js';
-import { resolveSlot, slotIdOf, slotPrefix, type ResolvedSlot } from '../free-slots.js';
+import type { HoldTable } from '../data/schema.js';
+import { atSameTime, resolveSlot, slotsAt, type ResolvedSlot } from '../free-slots.js';
 import { newId } from '../ids.js';
 import { tellOffered } from '../messages.js';
 import { occupy, slotTaken } from '../occupancy.js';
-import { placeTime } from '../place-time.js';
 import { Refusal } from '../problems.js';
 import { daysOfMove } from '../referrals.js';
 import { isWithin } from '../rules/referral-days.js';
 import { suits } from '../rules/waiting.js';
 
 export type Inside = Pick<Context, 'db' | 'clinic' | 'ports'>;
-/** A visit as it was before its time was given up. */
+/** A time that somebody gave up. */
 export interface Freed {
-  practitioner_id: string | null;
-  starts_at: Date;
-  ends_at: Date;
-  modality: string | null;
-  /** Who gave it up is not offered it. */
-  patient_id?: string;
+  slotId: string;
+  /** Who gave it up, and is not offered it. */
+  patientId?: string;
 }
 export const offerOwner = (offerId: string): string => `offer:${offerId}`;
 
-/** To be called in the transaction that frees the time, when nothing occupies it any more. The time's stretch is locked, or is the only one. */
-export async function offerFreed(inside: Inside, freed: Freed): Promise<void> {
+/** In the transaction that freed it, when nothing occupies it any more; its stretch is locked. */
+export async function offerFreed(inside: Inside, { slotId, patientId }: Freed): Promise<void> {
   const { db, clinic } = inside;
-  if (freed.practitioner_id === null || freed.starts_at <= clinic.now) return;
-  const stretch = await db.selectFrom('schedule').selectAll().where('clinic_id', '=', clinic.id).where('practitioner_id', '=', freed.practitioner_id)
-    .where('starts_at', '<=', freed.starts_at).where('ends_at', '>=', freed.ends_at).forUpdate().executeTakeFirst();
-  if (!stretch || await isOccupied(inside, freed.practitioner_id, freed.starts_at, freed.ends_at)) return;
-  for await (const { entryId, slot } of inLine(inside, stretch, freed)) {
+  const freed = await resolveSlot(inside, slotId);
+  const latest = freed && new Date(freed.start.getTime() - clinic.config.booking.noticeMinutes * 60_000);
+  if (!latest || latest <= clinic.now) return;
+  for await (const { entryId, slot } of inLine(inside, freed, patientId)) {
     const entry = await db.selectFrom('waiting_list').select(['id', 'joined_by', 'wanted']).where('id', '=', entryId).where('state', '=', 'waiting').forUpdate().skipLocked().executeTakeFirst();
-    if (entry) return makeOffer(inside, entry, slot, new Date(slot.start.getTime() - clinic.config.booking.noticeMinutes * 60_000));
+    if (entry) return makeOffer(inside, entry, slot, latest);
   }
 }
 
@@ -87,11 +82,10 @@ export const isOpen = (offer: Pick<OfferTable, 'state' | 'expires_at'>, now: Dat
 export async function endOffer(inside: Inside, offerId: string, state: 'declined' | 'expired', entryState: 'waiting' | 'left' | 'expired' = 'waiting'): Promise<void> {
   const { db, clinic } = inside;
   const offer = await db.updateTable('offer').set({ state }).where('id', '=', offerId).returning(['entry_id', 'hold_id']).executeTakeFirstOrThrow();
-  const [kept] = await db.deleteFrom('occupancy').where('hold_id', '=', offer.hold_id).returning(['practitioner_id', 'starts_at', 'ends_at']).execute();
+  await db.deleteFrom('occupancy').where('hold_id', '=', offer.hold_id).execute();
   const { slot_id } = await db.updateTable('hold').set({ state: state === 'declined' ? 'released' : 'expired' }).where('id', '=', offer.hold_id).returning('slot_id').executeTakeFirstOrThrow();
   await db.updateTable('waiting_list').set({ state: entryState, ended_at: entryState === 'waiting' ? null : clinic.now }).where('id', '=', offer.entry_id).execute();
-  const slot = await resolveSlot(inside, slot_id);
-  if (slot) await offerFreed(inside, { practitioner_id: slot.practitionerId, starts_at: slot.start, ends_at: kept?.ends_at ?? slot.end, modality: slot.slot.modality });
+  await offerFreed(inside, { slotId: slot_id });
 }
 
 /** Of the caller's patient. */
@@ -123,34 +117,36 @@ async function makeOffer(inside: Inside, entry: { id: string; joined_by: string;
   await tellOffered(inside, entry.joined_by, entry.wanted.lang);
 }
 
-async function isOccupied({ db, clinic }: Inside, practitionerId: string, start: Date, end: Date): Promise<boolean> {
+async function isOccupied({ db, clinic }: Inside, { practitionerId, start, end }: ResolvedSlot): Promise<boolean> {
   const row = await db.selectFrom('occupancy').select('id').where('clinic_id', '=', clinic.id).where('practitioner_id', '=', practitionerId).where('starts_at', '<', end).where('ends_at', '>', start)
     .where((where) => where.or([where('expires_at', 'is', null), where('expires_at', '>', clinic.now)])).executeTakeFirst();
   return row !== undefined;
 }
 
 /** Those whom the time suits, in the order in which they joined, each with the visit that they would have then. Whoever was offered it before is not asked again. */
-async function* inLine(inside: Inside, stretch: Selectable<ScheduleTable>, freed: Freed): AsyncGenerator<{ entryId: string; slot: ResolvedSlot }> {
+async function* inLine(inside: Inside, freed: ResolvedSlot, patientId = ''): AsyncGenerator<{ entryId: string; slot: ResolvedSlot }> {
   const { db, clinic } = inside;
-  const step = (freed.starts_at.getTime() - stretch.starts_at.getTime()) / (stretch.step_minutes * 60_000);
-  if (!Number.isInteger(step) || freed.starts_at.getTime() <= clinic.now.getTime() + clinic.config.booking.noticeMinutes * 60_000) return;
-  const { time_zone } = await db.selectFrom('location').select('time_zone').where('clinic_id', '=', clinic.id).where('id', '=', stretch.location_id).executeTakeFirstOrThrow();
-  const when = placeTime(freed.starts_at, freed.ends_at, time_zone);
-  const time = { startsAt: freed.starts_at.getTime(), localDate: when.localDate, localTime: when.localTime, locationId: stretch.location_id, practitionerId: stretch.practitioner_id };
-  const isThisTime = sql<boolean>`starts_with(offer.slot_id, ${slotPrefix(stretch.id, step)})`;
   const entries = await db.selectFrom('waiting_list as w').innerJoin('visit_type as v', (join) => join.onRef('v.clinic_id', '=', 'w.clinic_id').onRef('v.id', '=', 'w.visit_type_id'))
     .leftJoin('appointment as a', 'a.id', 'w.appointment_id')
-    .where('w.clinic_id', '=', clinic.id).where('w.state', '=', 'waiting').where('w.patient_id', '!=', freed.patient_id ?? '').where((where) => where.not(where.exists(where.selectFrom('offer').select('offer.id').whereRef('offer.entry_id', '=', 'w.id').where(isThisTime))))
-    .where('v.duration_minutes', '<=', (freed.ends_at.getTime() - freed.starts_at.getTime()) / 60_000)
+    .where('w.clinic_id', '=', clinic.id).where('w.state', '=', 'waiting').where('w.patient_id', '!=', patientId)
+    .where((where) => where.not(where.exists(where.selectFrom('offer').select('offer.id').whereRef('offer.entry_id', '=', 'w.id').where(sql<boolean>`starts_with(offer.slot_id, ${slotsAt(freed.slot.id)})`))))
     .select(['w.id', 'w.wanted', 'v.id as visitTypeId', 'v.data', 'a.id as appointmentId', 'a.starts_at', 'a.modality', 'a.referral_id', 'a.referral_position']).orderBy('w.joined_at').orderBy('w.id').execute();
+  const { when, locationId } = freed.slot;
+  const time = { startsAt: freed.start.getTime(), localDate: when.localDate, localTime: when.localTime, locationId, practitionerId: freed.practitionerId };
   for (const { id, wanted, visitTypeId, data, appointmentId, starts_at, modality, referral_id, referral_position } of entries) {
     if (!suits({ ...wanted, before: starts_at?.getTime() }, time, clinic.now.getTime())) continue;
-    // A visit that is moved stays what it is, in person or not.
-    const modalities = data.modalities.filter((one) => stretch.modalities.includes(one) && (modality === null || one === modality));
-    const here = modalities.find((one) => one === freed.modality) ?? modalities[0];
-    const slot = here === undefined ? undefined : await resolveSlot(inside, slotIdOf(stretch.id, step, visitTypeId, here));
-    if (!slot?.offered) continue;
+    const slot = await visitAt(inside, freed, visitTypeId, modality === null ? [...data.modalities].sort((one) => (one === freed.slot.modality ? -1 : 0)) : [modality]);
+    if (!slot || await isOccupied(inside, slot)) continue;
     const days = appointmentId && (await daysOfMove(inside, { id: appointmentId, referral_id, referral_position }));
     if (!days || isWithin(days, when.localDate)) yield { entryId: id, slot };
   }
+}
+
+/** In the first of these ways that the practitioner has then. A visit that is moved stays what it is, in person or not. */
+async function visitAt(inside: Inside, freed: ResolvedSlot, visitTypeId: string, modalities: string[]): Promise<ResolvedSlot | undefined> {
+  for (const modality of modalities) {
+    const slot = await resolveSlot(inside, atSameTime(freed.slot.id, visitTypeId, modality));
+    if (slot?.offered) return slot;
+  }
+  return undefined;
 }
