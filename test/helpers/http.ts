@@ -191,6 +191,8 @@ export interface ClinicWish {
   /** Websites that may embed the elements; the demo's own when absent. */
   origins?: string[];
   seed?: number;
+  /** Whoever is called in is written to. */
+  callsIn?: boolean;
 }
 
 export async function freshClinic(wish: ClinicWish = {}, api = demoAddress()): Promise<Clinic> {

@@ -4,7 +4,7 @@ import { newId } from '../app/ids.js';
 import type { Kysely } from 'kysely';
 import type { Schema } from '../app/data/schema.js';
 import { demoPassword, people } from '../seed/people.js';
-import { extraPeople, extendSchedules, seedClinic } from '../seed/clinic.js';
+import { extraPeople, extendSchedules, seedClinic, type ClinicSeed } from '../seed/clinic.js';
 import { stableId } from '../seed/ids.js';
 import type { Secrets } from './secrets.js';
 import { demoSecret, hashPassword } from './sign-in/passwords.js';
@@ -54,15 +54,15 @@ export class Clinics {
   /** Seeds a clinic that is not there yet, brings the schedules of one that is up to today, and lets it be embedded by this site. */
   async ensure({ id, name, seed }: typeof mainClinic, origins: string[]): Promise<void> {
     const known = await this.db.selectFrom('clinic').select('clock_offset_ms').where('id', '=', id).executeTakeFirst();
-    if (!known) return this.#seed(id, name, seed, origins, 0);
+    if (!known) return this.#seed({ id, name, seed, origins, callsIn: true });
     await this.db.updateTable('clinic').set({ origins: JSON.stringify(origins) }).where('id', '=', id).execute();
     await extendSchedules(this.db, id, new Date(this.now().getTime() + known.clock_offset_ms));
   }
 
   /** A fresh clinic, a stranger to all others, with a token for each of its accounts. */
-  async create(options: { seed?: number; patients?: number; origins: string[] }): Promise<{ api: string; issuer: string; accounts: (Account & { accessToken: string })[] }> {
+  async create(options: { seed?: number; patients?: number; callsIn?: boolean; origins: string[] }): Promise<{ api: string; issuer: string; accounts: (Account & { accessToken: string })[] }> {
     const id = newId((bytes) => crypto.getRandomValues(new Uint8Array(bytes))).replaceAll(/[-_]/g, '0').slice(0, 14).toLowerCase();
-    await this.#seed(id, 'Larkspur Clinics', options.seed ?? 1, options.origins, options.patients ?? 0);
+    await this.#seed({ id, name: 'Larkspur Clinics', seed: options.seed ?? 1, origins: options.origins, extraPatients: options.patients ?? 0, callsIn: options.callsIn ?? false });
     const provider = this.provider(id, options.origins);
     const accounts = [];
     for (const account of await this.accounts(id, options.patients)) {
@@ -77,8 +77,8 @@ export class Clinics {
     })));
   }
 
-  #seed(id: string, name: string, seed: number, origins: string[], extraPatients: number): Promise<void> {
+  #seed(seed: Omit<ClinicSeed, 'now' | 'hashPassword' | 'totpSecret'>): Promise<void> {
     this.#hash ??= hashPassword(demoPassword); // the demo's one password, hashed once a process
-    return seedClinic(this.db, { id, name, seed, origins, extraPatients, now: this.now(), hashPassword: () => this.#hash!, totpSecret: demoSecret });
+    return seedClinic(this.db, { ...seed, now: this.now(), hashPassword: () => this.#hash!, totpSecret: demoSecret });
   }
 }

@@ -1,10 +1,12 @@
 /** Fills one clinic with the demo group's sites, people and sixty days of schedules. */
 import type { Kysely } from 'kysely';
+import type { Clinic } from '../app/context.js';
 import type { Schema } from '../app/data/schema.js';
 import { addDays, localDate } from '../app/place-time.js';
 import { bookOthers } from './bookings.js';
 import { clinicConfig, practitioners, sites, visitTypes } from './group.js';
 import { stableId } from './ids.js';
+import { seedLists } from './lists.js';
 import { dependants, grants, people, type PersonSeed } from './people.js';
 import { buildSchedules, closuresBetween } from './schedules.js';
 
@@ -16,6 +18,8 @@ export interface ClinicSeed {
   now: Date;
   /** This many patients more, `patient-1` and so on, each with a sign-in. */
   extraPatients?: number;
+  /** Whoever is called in is written to. */
+  callsIn?: boolean;
   hashPassword(): Promise<string>;
   totpSecret(username: string): string;
 }
@@ -36,6 +40,7 @@ export async function seedClinic(db: Kysely<Schema>, seed: ClinicSeed): Promise<
     await seedOffer(tx, seed.id);
     await seedPeople(tx, seed);
     await seedTime(tx, seed.id, seed.seed, today);
+    await seedLists(tx, await clinicAt(tx, seed.id, seed.now), seed.callsIn ?? false);
   });
 }
 
@@ -109,5 +114,11 @@ export async function resetClinic(db: Kysely<Schema>, clinicId: string, now: Dat
     const { seed } = await tx.updateTable('clinic').set({ clock_offset_ms: 0 }).where('id', '=', clinicId).returning('seed').executeTakeFirstOrThrow();
     const today = localDate(now, sites[0]!.timeZone);
     await seedTime(tx, clinicId, seed, today);
+    await seedLists(tx, await clinicAt(tx, clinicId, now), false);
   });
+}
+
+async function clinicAt(db: Kysely<Schema>, id: string, now: Date): Promise<Clinic> {
+  const { config, origins } = await db.selectFrom('clinic').select(['config', 'origins']).where('id', '=', id).executeTakeFirstOrThrow();
+  return { id, config, origins, now };
 }

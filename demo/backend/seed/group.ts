@@ -1,7 +1,7 @@
 /** The demo's clinic group: what it offers, where and by whom. Everything here is made up. */
 import type { ClinicConfig, Localised } from '../app/data/schema.js';
 
-const text = (en: string, es: string, ar: string): Localised => ({ en, es, ar });
+export const text = (en: string, es: string, ar: string): Localised => ({ en, es, ar });
 
 export interface SiteSeed {
   slug: string;
