@@ -88,7 +88,7 @@ export async function move(context: InClinic, row: AppointmentRow, wanted: Resol
   await vacate(context, row.id);
   await occupy(context, wanted, { appointment_id: row.id });
   await write(context, row, { ...none, ...placeOf(wanted) }, { change: undefined });
-  await offerFreed(context, row);
+  await offerFreed(context, { slotId: row.slot_id, patientId: row.patient_id });
   await tell(context, row, 'news');
 }
 
@@ -137,12 +137,11 @@ async function write({ db }: InClinic, row: AppointmentRow, set: Partial<Inserta
 
 async function giveUpTime(context: InClinic, row: AppointmentRow): Promise<void> {
   await vacate(context, row.id);
-  await offerFreed(context, row);
+  await offerFreed(context, { slotId: row.slot_id, patientId: row.patient_id });
   if (row.details.change?.state === 'pending') await freeWanted(context, row);
 }
 
 /** The time of a change that does not come about. */
 async function freeWanted(context: InClinic, { patient_id, details: { change } }: AppointmentRow): Promise<void> {
-  const { wanted } = change!;
-  if (wanted) await offerFreed(context, { patient_id, practitioner_id: wanted.practitionerId, starts_at: new Date(wanted.startsAt), ends_at: new Date(wanted.endsAt), modality: wanted.modality });
+  if (change!.wanted) await offerFreed(context, { slotId: change!.wanted.slotId, patientId: patient_id });
 }

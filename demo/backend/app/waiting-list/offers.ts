@@ -19,7 +19,8 @@ import { suits } from '../rules/waiting.js';
 export type Inside = Pick<Context, 'db' | 'clinic' | 'ports'>;
 /** A time that somebody gave up. */
 export interface Freed {
-  slotId: string;
+  /** None of a request that had no time. */
+  slotId: string | null;
   /** Who gave it up, and is not offered it. */
   patientId?: string;
 }
@@ -28,9 +29,9 @@ export const offerOwner = (offerId: string): string => `offer:${offerId}`;
 /** In the transaction that freed it, when nothing occupies it any more; its stretch is locked. */
 export async function offerFreed(inside: Inside, { slotId, patientId }: Freed): Promise<void> {
   const { db, clinic } = inside;
-  const freed = await resolveSlot(inside, slotId);
+  const freed = slotId === null ? undefined : await resolveSlot(inside, slotId);
   const latest = freed && new Date(freed.start.getTime() - clinic.config.booking.noticeMinutes * 60_000);
-  if (!latest || latest <= clinic.now) return;
+  if (!freed || !latest || latest <= clinic.now) return;
   for await (const { entryId, slot } of inLine(inside, freed, patientId)) {
     const entry = await db.selectFrom('waiting_list').select(['id', 'joined_by', 'wanted']).where('id', '=', entryId).where('state', '=', 'waiting').forUpdate().skipLocked().executeTakeFirst();
     if (entry) return makeOffer(inside, entry, slot, latest);
