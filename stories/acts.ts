@@ -56,6 +56,20 @@ export async function book(canvas: HTMLElement, values: { reason?: string; phone
   await press(canvas, 'submit');
 }
 
+/** Asks the clinic for a time, with the first days that it has. */
+export async function askForTime(canvas: HTMLElement, visitType: string, { days = 0, reason }: { days?: number; reason?: string } = {}): Promise<void> {
+  await part(canvas, 'visit-type');
+  await canvas.querySelector('portico-booking')!.ask({ visitTypeId: visitType, locationId: 'location-riverside' });
+  await part(canvas, 'request');
+  for (let index = 0; index < days; index++) (await control(canvas, '.day:not([disabled], [aria-pressed="true"])')).click();
+  await fillForm(canvas, { ...(reason !== undefined && { reason }) });
+}
+
+export async function waitForTime(canvas: HTMLElement): Promise<void> {
+  await press(canvas, 'join-waiting-list');
+  await part(canvas, 'waiting-list');
+}
+
 /** Leaves and comes back: what was read is asked for again. */
 export function comeBack(canvas: HTMLElement, tag: string): void {
   const element = canvas.querySelector(tag)!;

@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import '../src/booking/booking.js';
-import { beGuest, book, comeBack, fillGuest, part, pickTime, sendCode, submitGuest } from './acts.js';
+import { askForTime, beGuest, book, comeBack, fillGuest, part, pickTime, press, sendCode, submitGuest, waitForTime } from './acts.js';
 import type { Guide } from './docs/guide.js';
 import { visitTypeId } from './fixtures/clinic.js';
 import type { StoryParameters } from './page.js';
@@ -109,7 +109,70 @@ export const Confirmed: Story = {
 export const ConfirmedByVideo: Story = {
   render: () => html`<portico-booking visit-type=${visitTypeId('video-visit')}></portico-booking>`, parameters: { about: 'No place to go to, other things to prepare.' }, play: Confirmed.play!,
 };
-export const RequestPending: Story = { ...times, parameters: { state: 'pending', about: 'The clinic has still to confirm it, and says by when.' }, play: Confirmed.play! };
+export const Pending: Story = { ...times, parameters: { state: 'pending', about: 'The practice system has still to confirm it: what is awaited, and until when.' }, play: Confirmed.play! };
+const looked: Pick<Story, 'render' | 'play'> = {
+  ...times,
+  play: async ({ canvasElement }) => {
+    await book(canvasElement);
+    (await part(canvasElement, 'confirmation')).querySelector<HTMLElement>('.link')!.click();
+  },
+};
+export const PendingRefused: Story = { ...looked, parameters: { state: 'pendingRefused', about: 'The clinic said no, in its own words; another time is one press away.' } };
+export const PendingTimedOut: Story = { ...looked, parameters: { state: 'pendingTimedOut', about: 'Nobody answered in time.' } };
+export const ComeBack: Story = { parameters: { state: 'comeBack', about: 'Whoever comes back finds what the clinic has still to answer, and what it has answered.' } };
+
+export const SameDayTwice: Story = {
+  ...times, parameters: { state: 'duplicate', about: 'Such a visit on the same day is asked about before the form.' },
+  play: async ({ canvasElement }) => {
+    await pickTime(canvasElement);
+    await part(canvasElement, 'duplicate');
+  },
+};
+
+const ask = (given: { days?: number; reason?: string; send?: boolean }): NonNullable<Story['play']> => async ({ canvasElement }) => {
+  await askForTime(canvasElement, visitTypeId('check-up'), given);
+  if (given.send) await press(canvasElement, 'submit');
+};
+const reason = 'My knee hurts on stairs.';
+export const Request: Story = { parameters: { about: 'Where direct booking is off: days that suit, and what happens next.' }, play: ask({}) };
+export const RequestDays: Story = { parameters: { about: 'As many days as the clinic takes, the best first.' }, play: ask({ days: 3, reason }) };
+export const RequestClosedDays: Story = { parameters: { state: 'clinicClosed', about: 'Days on which the clinic is closed, and why.' }, play: ask({ days: 1 }) };
+export const RequestWithoutDays: Story = { parameters: { about: 'No day was chosen.' }, play: ask({ send: true }) };
+export const RequestDayRefused: Story = { parameters: { state: 'requestRefused', about: 'What only the clinic’s computer could see, at the days.' }, play: ask({ days: 2, send: true }) };
+export const RequestLimit: Story = { parameters: { state: 'requestLimit', about: 'As many requests as the clinic takes: what to do instead.' }, play: ask({ days: 1, reason, send: true }) };
+export const RequestLost: Story = { parameters: { state: 'requestLost', about: 'Nobody knows; trying again cannot send it twice.' }, play: ask({ days: 1, send: true }) };
+export const RequestSignIn: Story = {
+  parameters: { state: 'signedOut', about: 'Who asks has to be known; without an account a code is enough.' },
+  play: async ({ canvasElement }) => {
+    await part(canvasElement, 'visit-type');
+    await canvasElement.querySelector('portico-booking')!.ask({ visitTypeId: visitTypeId('check-up') });
+  },
+};
+export const Requested: Story = {
+  parameters: { about: 'Asked for: until when the clinic answers, and how one hears.' },
+  play: async (context) => {
+    await ask({ days: 2, reason, send: true })(context);
+    await part(context.canvasElement, 'confirmation');
+  },
+};
+export const Withdraw: Story = {
+  parameters: { about: 'A request is taken back, with one of the clinic’s reasons.' },
+  play: async (context) => {
+    await Requested.play!(context);
+    (await part(context.canvasElement, 'confirmation')).querySelector<HTMLElement>('.button:not(.plain)')!.click();
+    await part(context.canvasElement, 'withdraw');
+  },
+};
+
+const wait = (send: boolean): NonNullable<Story['play']> => async ({ canvasElement }) => {
+  await waitForTime(canvasElement);
+  if (send) await press(canvasElement, 'submit');
+};
+export const WaitingList: Story = { ...times, parameters: { about: 'No time that suits: days, places and how soon before.' }, play: wait(false) };
+export const WaitingListJoined: Story = { ...times, parameters: { about: 'On the list, and the way off it.' }, play: wait(true) };
+export const WaitingListAlready: Story = { ...times, parameters: { state: 'alreadyWaiting', about: 'On it already.' }, play: wait(true) };
+export const WaitingListLimit: Story = { ...times, parameters: { state: 'waitingLimit', about: 'On as many lists as the clinic allows.' }, play: wait(true) };
+export const OnWaitingList: Story = { ...times, parameters: { state: 'onWaitingList', about: 'Whoever is on the list sees it below the times.' } };
 
 export const NoBackend: Story = {
   parameters: { state: 'none', developer: 'PORTICO-001', about: 'The page forgot to say which backend; after three seconds the patient gets a sentence, the developer the fix.' },

@@ -57,7 +57,13 @@ const focusTargets = { heading: 'h2', step: '[data-step]', error: '[aria-invalid
  * @csspart hold - How long the time is kept
  * @csspart field - A question with its label, hint and error
  * @csspart submit - The button that books
- * @csspart confirmation - What was booked
+ * @csspart confirmation - What was booked or asked for
+ * @csspart request - The form that asks for a time
+ * @csspart duplicate - The question whether a second visit on the same day is wanted
+ * @csspart awaited - What waits for the clinic's answer
+ * @csspart withdraw - The question whether a request is taken back
+ * @csspart join-waiting-list - The way to the waiting list, below the times
+ * @csspart waiting-list - Joining a waiting list, or the place on it
  * @csspart emergency - What to do when it cannot wait
  * @csspart acting - Whose record is open, where it is another person's
  * @csspart state - A state that takes the whole place: failed, offline, signed out

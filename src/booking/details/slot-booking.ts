@@ -158,7 +158,7 @@ export class SlotBooking {
     if (!spoken || visitTypeId === undefined || !this.#shared.canWait) return undefined;
     const { words } = spoken;
     const isOn = this.#shared.waitingFor(visitTypeId) !== undefined;
-    return html`${isOn ? words.onWaitingList() : words.noneSuits()} <button type="button" class="link" @click=${() => void this.join({ visitTypeId, locationId, practitionerId })}>${isOn ? words.seeWaitingList() : words.joinWaitingList()}</button>`;
+    return html`${isOn ? words.onWaitingList() : words.noneSuits()} <button type="button" class="link" part="join-waiting-list" @click=${() => void this.join({ visitTypeId, locationId, practitionerId })}>${isOn ? words.seeWaitingList() : words.joinWaitingList()}</button>`;
   }
 
   #notLoaded(again: () => void, { ui }: Spoken<DetailsWords>): TemplateResult {
