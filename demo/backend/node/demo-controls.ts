@@ -2,6 +2,7 @@
 import { Hono } from 'hono';
 import { cors } from 'hono/cors';
 import { findClinic } from '../app/app.js';
+import type { Clinic } from '../app/context.js';
 import { readOperations, type Operation } from '../app/contract.js';
 import type { OperationsDocument } from '../app/ports.js';
 import { extendSchedules, resetClinic } from '../seed/clinic.js';
@@ -21,7 +22,8 @@ export class DemoControls {
   readonly #operations: Operation<string>[];
   readonly app: Hono<Env>;
 
-  constructor(private readonly clinics: Clinics, documents: OperationsDocument[], private readonly origins: string[]) {
+  /** `settle` brings a clinic up to its own time. */
+  constructor(private readonly clinics: Clinics, documents: OperationsDocument[], private readonly origins: string[], private readonly settle: (clinic: Clinic) => Promise<void>) {
     this.#operations = documents.flatMap(readOperations);
     this.app = this.#routes();
   }
@@ -51,6 +53,7 @@ export class DemoControls {
       await clinics.db.updateTable('clinic').set({ clock_offset_ms: Math.round(offset) }).where('id', '=', c.env.clinicId).execute();
       const clinic = await findClinic(clinics, c.env.clinicId);
       await extendSchedules(clinics.db, c.env.clinicId, clinic!.now);
+      await this.settle(clinic!);
       return c.json({ now: clinic!.now.toISOString() });
     });
     app.post('/_demo/faults', async (c) => {

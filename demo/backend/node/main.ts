@@ -1,7 +1,8 @@
 /** Starts the reference backend and the clinic's website. */
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { createApp } from '../app/app.js';
+import { createApp, findClinic } from '../app/app.js';
+import { settle, settleAll } from '../app/practice/settle.js';
 import { forgetGuests, matchGuests } from '../app/guests/upkeep.js';
 import { forgetOldKeys } from '../app/idempotency.js';
 import type { ContractDocument, LogLine, OperationsDocument, Ports } from '../app/ports.js';
@@ -60,7 +61,7 @@ export async function start(options: Options): Promise<Running> {
       return personOfToken(clinics.provider(clinicId, origins), token);
     },
   };
-  const controls = options.demoControls ? new DemoControls(clinics, [contract, staff], [site]) : undefined;
+  const controls = options.demoControls ? new DemoControls(clinics, [contract, staff], [site], (clinic) => settle({ ports, clinic })) : undefined;
   const app = options.defect === undefined ? createApp(ports) : withDefect(options.defect, ports);
   const servers = [createApiServer({ app, ports, clinics, controls }), createSiteServer(api)];
   const keepUp = async () => {
@@ -70,8 +71,14 @@ export async function start(options: Options): Promise<Running> {
   };
   const upkeep = setInterval(() => void keepUp().catch(() => undefined), 3_600_000); // a database that is away now is tried again in an hour
   upkeep.unref();
+  // What the practice system answers is told also to who does not look; one round at a time.
+  let settling: Promise<void> | undefined;
+  const answers = setInterval(() => { settling ??= settleAll(ports, (id) => findClinic(ports, id)).catch(() => undefined).finally(() => { settling = undefined; }); }, 10_000);
+  answers.unref();
   const stop = async () => {
     clearInterval(upkeep);
+    clearInterval(answers);
+    await settling;
     for (const server of servers) { server.close(); server.closeAllConnections(); }
     await data.close();
     data.release();

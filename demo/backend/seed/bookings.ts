@@ -29,6 +29,7 @@ export async function bookOthers(db: Kysely<Schema>, clinicId: string, seed: num
   schedules.sort((a, b) => a.starts_at.getTime() - b.starts_at.getTime() || place.get(a.practitioner_id)! - place.get(b.practitioner_id)!);
   const appointments: Omit<Insertable<Schema['appointment']> & { practitioner_id: string }, 'details'>[] = [];
   for (const schedule of schedules) {
+    if (practitionerIds.get(schedule.practitioner_id)!.alone) continue;
     const ahead = daysBetween(today, localDate(schedule.starts_at, sites[0]!.timeZone));
     if (ahead >= daysAhead) break;
     const full = 0.85 * (1 - ahead / daysAhead);

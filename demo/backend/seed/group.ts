@@ -1,4 +1,5 @@
 /** The demo's clinic group: what it offers, where and by whom. Everything here is made up. */
+import type { Answering } from '../app/data/practice.js';
 import type { ClinicConfig, Localised } from '../app/data/schema.js';
 
 export const text = (en: string, es: string, ar: string): Localised => ({ en, es, ar });
@@ -38,6 +39,8 @@ export interface VisitTypeSeed {
   visitsAhead?: number;
   /** Slugs of kinds of visit to name where this one is closed. */
   instead?: string[];
+  /** At once when absent. */
+  answering?: Answering;
 }
 /** `days` 1 Monday to 7 Sunday; hours are the place's own. */
 export interface SessionSeed {
@@ -55,6 +58,8 @@ export interface PractitionerSeed {
   languages: string[];
   visits: string[];
   sessions: SessionSeed[];
+  /** No other patients are booked there. */
+  alone?: boolean;
 }
 
 const bringCard = { kind: 'bring', text: text('Your insurance card and a list of the medicines you take.', 'Su tarjeta del seguro y una lista de los medicamentos que toma.', 'بطاقة التأمين وقائمة بالأدوية التي تتناولها.') };
@@ -96,9 +101,11 @@ export const visitTypes: VisitTypeSeed[] = [
   { slug: 'blood-test', minutes: 10, name: text('Blood test', 'Análisis de sangre', 'فحص دم'), description: text('If your doctor has asked for one.', 'Si su médico lo ha pedido.', 'إذا طلبه طبيبك.'), modalities: ['in-person'], forNew: false, forKnown: true, preparation: [{ kind: 'prepare', text: text('Drink water. Ask us whether you may eat before.', 'Beba agua. Pregúntenos si puede comer antes.', 'اشرب الماء. اسألنا هل يمكنك الأكل قبله.') }], referralNeeded: true },
   { slug: 'vaccine', minutes: 10, name: text('Vaccine', 'Vacuna', 'تطعيم'), description: text('For adults and children.', 'Para adultos y niños.', 'للبالغين والأطفال.'), modalities: ['in-person'], forNew: true, forKnown: true, preparation: [{ kind: 'bring', text: text('Your vaccine card, if you have one.', 'Su cartilla de vacunas, si la tiene.', 'بطاقة التطعيم إن وجدت.') }], bookingAt: { prairie: 'request' } },
   { slug: 'child-check', minutes: 30, name: text('Child check-up', 'Revisión infantil', 'فحص الطفل'), description: text('Growth, vaccines and your questions.', 'Crecimiento, vacunas y sus preguntas.', 'النمو والتطعيمات وأسئلتك.'), modalities: ['in-person'], forNew: true, forKnown: true, audience: text('Children under 16', 'Niños menores de 16 años', 'الأطفال دون 16 سنة'), preparation: [{ kind: 'bring', text: text('The vaccine card and a favourite toy.', 'La cartilla de vacunas y un juguete favorito.', 'بطاقة التطعيم ولعبة مفضلة.') }], ages: { to: 16 }, waitingList: true, instead: ['check-up'] },
-  { slug: 'physiotherapy', minutes: 30, name: text('Physiotherapy', 'Fisioterapia', 'علاج طبيعي'), description: text('For muscles, joints and movement.', 'Para músculos, articulaciones y movimiento.', 'للعضلات والمفاصل والحركة.'), modalities: ['in-person'], forNew: false, forKnown: true, preparation: [{ kind: 'bring', text: text('Clothes that you can move in.', 'Ropa cómoda para moverse.', 'ملابس مريحة للحركة.') }] },
+  { slug: 'physiotherapy', minutes: 30, name: text('Physiotherapy', 'Fisioterapia', 'علاج طبيعي'), description: text('For muscles, joints and movement.', 'Para músculos, articulaciones y movimiento.', 'للعضلات والمفاصل والحركة.'), modalities: ['in-person'], forNew: false, forKnown: true, preparation: [{ kind: 'bring', text: text('Clothes that you can move in.', 'Ropa cómoda para moverse.', 'ملابس مريحة للحركة.') }], answering: { answer: 'confirms', afterMinutes: 5, timeoutMinutes: 60 } },
   { slug: 'talk-about-mood', minutes: 50, name: text('Talk about mood or worry', 'Hablar del ánimo o la preocupación', 'حديث عن المزاج أو القلق'), description: text('Time with somebody who listens and can help.', 'Tiempo con alguien que escucha y puede ayudar.', 'وقت مع شخص يستمع ويمكنه المساعدة.'), modalities: ['video', 'in-person'], forNew: true, forKnown: true, preparation: [quietPlace], booking: 'request' },
   { slug: 'small-procedure', minutes: 40, name: text('Small procedure', 'Procedimiento menor', 'إجراء بسيط'), description: text('Removing a mole, stitches, or an injection into a joint.', 'Quitar un lunar, poner o quitar puntos, o una inyección en una articulación.', 'إزالة شامة أو الغرز أو حقنة في المفصل.'), modalities: ['in-person'], forNew: false, forKnown: true, preparation: [bringCard], booking: 'call' },
+  { slug: 'skin-check', minutes: 20, name: text('Skin check with a specialist', 'Revisión de la piel con especialista', 'فحص الجلد عند اختصاصي'), description: text('Moles, rashes and other changes of the skin. The specialist looks at each booking first.', 'Lunares, erupciones y otros cambios de la piel. La especialista mira primero cada reserva.', 'الشامات والطفح وتغيرات الجلد الأخرى. تراجع الاختصاصية كل حجز أولًا.'), modalities: ['in-person'], forNew: true, forKnown: true, preparation: [], answering: { answer: 'refuses', afterMinutes: 10, timeoutMinutes: 120, text: text('Dr Varga-Penn has no time left on that day. Please choose another day, or call us.', 'La Dra. Varga-Penn ya no tiene tiempo ese día. Elija otro día o llámenos.', 'لم يبقَ لدى الدكتورة فارغا-بن وقت في ذلك اليوم. يرجى اختيار يوم آخر أو الاتصال بنا.') } },
+  { slug: 'hearing-test', minutes: 30, name: text('Hearing test', 'Prueba de audición', 'فحص السمع'), description: text('At the hearing centre, which answers by its own computer.', 'En el centro de audición, que responde con su propio sistema.', 'في مركز السمع، الذي يجيب من خلال نظامه الخاص.'), modalities: ['in-person'], forNew: true, forKnown: true, preparation: [], answering: { answer: 'never', afterMinutes: 0, timeoutMinutes: 30 } },
 ];
 
 const weekdays = [1, 2, 3, 4, 5];
@@ -119,6 +126,8 @@ export const practitioners: PractitionerSeed[] = [
   { slug: 'okello', name: 'Dr Mirembe Okello-Frost', role: doctor, languages: ['en', 'sw'], visits: ['check-up', 'first-visit', 'phone-call', 'video-visit'], sessions: day('prairie', [2, 3, 4, 5], 20, ['in-person', 'phone', 'video'], '09:00', '16:40') },
   { slug: 'pike', name: 'Rowan Pike', role: text('Blood tests', 'Análisis de sangre', 'فحوص الدم'), languages: ['en'], visits: ['blood-test', 'vaccine'], sessions: [{ site: 'prairie', days: [2, 4], from: '09:00', to: '11:30', step: 10, modalities: ['in-person'] }] },
   { slug: 'nygaard', name: 'Dr Halvard Nygaard-Bell', role: text('Psychologist', 'Psicólogo', 'اختصاصي نفسي'), languages: ['en', 'no'], visits: ['talk-about-mood'], sessions: [{ site: 'riverside', days: [2, 4], from: '09:00', to: '12:20', step: 50, modalities: ['in-person', 'video'] }, { site: 'riverside', days: [2, 4], from: '13:00', to: '17:10', step: 50, modalities: ['in-person', 'video'] }] },
+  { slug: 'varga', name: 'Dr Isolde Varga-Penn', role: text('Skin specialist', 'Dermatóloga', 'اختصاصية جلد'), languages: ['en'], visits: ['skin-check'], sessions: day('riverside', [2, 5], 20, ['in-person']), alone: true },
+  { slug: 'rowe', name: 'Casimir Rowe', role: text('Hearing specialist', 'Audiólogo', 'اختصاصي سمع'), languages: ['en'], visits: ['hearing-test'], sessions: day('lakeside', [1, 4], 30, ['in-person']), alone: true },
 ];
 
 /** Days on which the whole group is closed, as month and day; `fourth-thursday` is the fourth of November. */

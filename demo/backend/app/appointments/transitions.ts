@@ -92,6 +92,11 @@ export async function move(context: InClinic, row: AppointmentRow, wanted: Resol
   await tell(context, row, 'news');
 }
 
+/** What the desk sees of a visit: booked → arrived → completed, booked → no-show. Nobody is told. */
+export async function mark(context: InClinic, row: AppointmentRow, status: 'arrived' | 'completed' | 'no-show'): Promise<void> {
+  await write(context, row, { status });
+}
+
 /** A change of a booked visit to which the practice system has to agree. A new time is occupied besides the one in force. */
 export async function askChange(context: InClinic, row: AppointmentRow, visitType: VisitType, change: { kind: 'cancel'; code: string; reasonText?: string | undefined } | { kind: 'reschedule'; wanted: ResolvedSlot }): Promise<void> {
   const { wanted } = change.kind === 'reschedule' ? change : {};
