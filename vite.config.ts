@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
@@ -43,11 +43,24 @@ const copied: Plugin = { name: 'portico-copied', closeBundle() {
   for (const file of ['src/portico.css', 'src/session/oauth/signed-in.html']) copyFileSync(file, `dist/cdn/${basename(file)}`);
 } };
 
+const copyMark = '?of=appointments';
+/** What is said of one visit is shown at once by the list of visits, and late by booking: the list has a copy of its own, so that neither loads the other's file. */
+const ownVisits: Plugin = {
+  name: 'portico-own-visits', enforce: 'pre',
+  async resolveId(source, importer) {
+    if (!importer || !(importer.includes('/src/appointments/') || importer.endsWith(copyMark))) return null;
+    const found = await this.resolve(source, importer.replace(copyMark, ''), { skipSelf: true });
+    return found?.id.includes('/src/visit/') ? { ...found, id: found.id + copyMark } : found;
+  },
+  load: (id) => (id.endsWith(copyMark) ? { code: readFileSync(id.slice(0, -copyMark.length), 'utf8'), moduleType: 'ts' } : null),
+};
+
 /** What each file of a page brings: all that these modules import plainly. What they import by `import()` comes when it is used. */
 const files = {
   portico: ['autoload.ts', 'provider/element.ts', 'provider/query.ts', 'slots/slot-queries.ts'],
   booking: ['booking/booking.ts', 'slots/slot-picker.ts'],
   practitioners: ['practitioners/practitioners.ts'],
+  appointments: ['appointments/appointments.ts'],
 };
 
 /** Puts each module into the first file that brings it; the bundler's own helpers are in the base. */
@@ -70,12 +83,12 @@ const { plugin: pageFiles, groups } = filesOfPage();
 
 /** `dist/cdn`: what a page loads. `portico.js` is base and loader; element files import it; only lazy chunks have hashed names. */
 const cdn = defineConfig({
-  plugins: [ownPolicy(), ownGuide, ownDescriptors, noMutations, smallStyles, plainImports, pageFiles, copied],
+  plugins: [ownPolicy(), ownGuide, ownDescriptors, noMutations, smallStyles, plainImports, ownVisits, pageFiles, copied],
   publicDir: false,
   build: {
     outDir: 'dist/cdn', emptyOutDir: true, target: 'es2022', minify: true, modulePreload: false, reportCompressedSize: false,
     rollupOptions: {
-      input: { portico: 'src/autoload.ts', booking: 'src/booking/booking.ts', practitioners: 'src/practitioners/practitioners.ts', 'signed-in': 'src/session/oauth/signed-in.ts' },
+      input: { portico: 'src/autoload.ts', booking: 'src/booking/booking.ts', practitioners: 'src/practitioners/practitioners.ts', appointments: 'src/appointments/appointments.ts', 'signed-in': 'src/session/oauth/signed-in.ts' },
       preserveEntrySignatures: false,
       output: {
         entryFileNames: '[name].js', chunkFileNames: '[name]-[hash:8].js', format: 'es',

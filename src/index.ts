@@ -7,4 +7,5 @@ export type { Locale, PluralForm } from './locale/locale.js';
 export { PorticoSignIn } from './sign-in/sign-in.js';
 export { PorticoBooking } from './booking/booking.js';
 export { PorticoPractitioners } from './practitioners/practitioners.js';
+export { PorticoAppointments } from './appointments/appointments.js';
 export { PorticoSlotPicker } from './slots/slot-picker.js';

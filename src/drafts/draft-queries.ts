@@ -1,7 +1,7 @@
 import { answerOf, listOf, type ContractClient, type Schemas } from '../contract/client.js';
 import { newKey } from '../contract/key.js';
 
-export const listDrafts = async (client: ContractClient, patientId: string, kind: Schemas['DraftKindKnown']) =>
+export const listDrafts = async (client: ContractClient, patientId: string, kind: Schemas['DraftKind']) =>
   listOf(await answerOf(client.GET('/patients/{patientId}/drafts', { params: { path: { patientId }, query: { kind } } }))).items;
 
 /** `leaving`: the page is going away, and the request must outlive it. */

@@ -54,7 +54,7 @@ export class Draft<Values extends object> implements ReactiveController {
   readonly #leave = () => { if (document.visibilityState === 'hidden') this.#flush(); };
 
   /** `place` is asked at each update of the host; undefined while nobody knows who is there. */
-  constructor(private readonly host: DraftHost, private readonly kind: Schemas['DraftKindKnown'], private readonly place: () => DraftPlace | undefined) {
+  constructor(private readonly host: DraftHost, private readonly kind: Schemas['DraftKind'], private readonly place: () => DraftPlace | undefined) {
     host.addController(this);
   }
 

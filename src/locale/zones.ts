@@ -21,3 +21,17 @@ export function readerAhead(start: string): number {
 export function readerTime(instant: Date): string {
   return `${String(instant.getHours()).padStart(2, '0')}:${String(instant.getMinutes()).padStart(2, '0')}`;
 }
+
+/** The reader's wall-clock day and time of a moment. */
+export function readerMoment(instant: Date): { localDate: string; localTime: string } {
+  const two = (number: number) => String(number).padStart(2, '0');
+  return { localDate: `${instant.getFullYear()}-${two(instant.getMonth() + 1)}-${two(instant.getDate())}`, localTime: readerTime(instant) };
+}
+
+let zone: string | undefined;
+
+/** The reader's zone, `Asia/Kolkata`; asked for only where it differs from the place's, since it costs a formatter. */
+export function readerZone(): string | undefined {
+  zone ??= new Intl.DateTimeFormat().resolvedOptions().timeZone || undefined;
+  return zone?.includes('/') ? zone : undefined;
+}

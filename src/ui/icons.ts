@@ -1,6 +1,6 @@
 import { html, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 
-const icon = (path: SVGTemplateResult, className = ''): TemplateResult => html`<svg class=${className} viewBox="0 0 20 20" aria-hidden="true" focusable="false">${path}</svg>`;
+export const icon = (path: SVGTemplateResult, className = ''): TemplateResult => html`<svg class=${className} viewBox="0 0 20 20" aria-hidden="true" focusable="false">${path}</svg>`;
 
 /** Always beside a word, except `earlier`, `later` and `close`, whose buttons have names. Drawn with the text's colour. */
 export const icons = {
