@@ -44,15 +44,16 @@ const copied: Plugin = { name: 'portico-copied', closeBundle() {
 } };
 
 const copyMark = '?of=appointments';
-/** What is said of one visit is shown at once by the list of visits, and late by booking: the list has a copy of its own, so that neither loads the other's file. */
-const ownVisits: Plugin = {
-  name: 'portico-own-visits', enforce: 'pre',
+/** Small modules without a state of their own that both the list of visits and booking need: the list has a copy of them, so that it does not load booking's file. */
+const small = /\/src\/(visit\/|locale\/zones)|\/lit(-html)?\/(development\/)?(directive|directive-helpers|directives\/repeat)\.js$/;
+const ownCopies: Plugin = {
+  name: 'portico-own-copies', enforce: 'pre',
   async resolveId(source, importer) {
     if (!importer || !(importer.includes('/src/appointments/') || importer.endsWith(copyMark))) return null;
     const found = await this.resolve(source, importer.replace(copyMark, ''), { skipSelf: true });
-    return found?.id.includes('/src/visit/') ? { ...found, id: found.id + copyMark } : found;
+    return found && small.test(found.id) ? { ...found, id: found.id + copyMark } : found;
   },
-  load: (id) => (id.endsWith(copyMark) ? { code: readFileSync(id.slice(0, -copyMark.length), 'utf8'), moduleType: 'ts' } : null),
+  load: (id) => (id.endsWith(copyMark) ? { code: readFileSync(id.slice(0, -copyMark.length), 'utf8'), moduleType: id.includes('.ts?') ? 'ts' : 'js' } : null),
 };
 
 /** What each file of a page brings: all that these modules import plainly. What they import by `import()` comes when it is used. */
@@ -83,7 +84,7 @@ const { plugin: pageFiles, groups } = filesOfPage();
 
 /** `dist/cdn`: what a page loads. `portico.js` is base and loader; element files import it; only lazy chunks have hashed names. */
 const cdn = defineConfig({
-  plugins: [ownPolicy(), ownGuide, ownDescriptors, noMutations, smallStyles, plainImports, ownVisits, pageFiles, copied],
+  plugins: [ownPolicy(), ownGuide, ownDescriptors, noMutations, smallStyles, plainImports, ownCopies, pageFiles, copied],
   publicDir: false,
   build: {
     outDir: 'dist/cdn', emptyOutDir: true, target: 'es2022', minify: true, modulePreload: false, reportCompressedSize: false,
