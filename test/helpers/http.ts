@@ -42,6 +42,8 @@ export interface Call {
 export interface Booking {
   key?: string;
   holdId?: string;
+  offerId?: string;
+  referralId?: string;
   reason?: string;
   patientId?: string;
 }

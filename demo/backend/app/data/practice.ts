@@ -1,5 +1,5 @@
 /** Tables and rules of what a practice does beside booking at once: it answers later, is asked for a time, keeps lists, calls patients in. */
-import type { ColumnType } from 'kysely';
+import type { ColumnType, Generated } from 'kysely';
 import type { components } from '../../../../src/contract/generated/portico.js';
 import type { Localised } from './schema.js';
 
@@ -54,6 +54,8 @@ export interface WaitingListTable {
   wanted: Json<Pick<Join, 'windows' | 'locationIds' | 'practitionerId' | 'shortNoticeHours'> & { lang: string }>;
   joined_by: string;
   joined_at: Date;
+  /** In the order of joining, of all lists. */
+  place: Generated<number>;
   ended_at: Date | null;
 }
 

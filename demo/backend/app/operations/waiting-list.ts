@@ -14,7 +14,7 @@ const keptDays = 30;
 export const waitingListHandlers: Handlers = {
   async listWaitingList(context, { query }) {
     const { clinic } = context;
-    const rows = await mine(context).where((where) => where.or([where('ended_at', 'is', null), where('ended_at', '>', new Date(clinic.now.getTime() - keptDays * day))])).orderBy('joined_at', 'desc').orderBy('id').execute();
+    const rows = await mine(context).where((where) => where.or([where('ended_at', 'is', null), where('ended_at', '>', new Date(clinic.now.getTime() - keptDays * day))])).orderBy('place', 'desc').execute();
     const page = pageOf(context, rows, query);
     return { body: { ...page, items: await describeEntries(context, page.items) } };
   },

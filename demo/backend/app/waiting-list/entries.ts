@@ -94,8 +94,7 @@ export async function describeEntries(context: Context, rows: EntryRow[]): Promi
 }
 
 /** In the line for this visit type, whatever days the others wait for. */
-async function positionOf({ db, clinic }: Context, { id, visit_type_id, joined_at }: EntryRow): Promise<number> {
-  const before = await db.selectFrom('waiting_list').select('id').where('clinic_id', '=', clinic.id).where('visit_type_id', '=', visit_type_id).where('state', 'in', openStates)
-    .where((where) => where.or([where('joined_at', '<', joined_at), where.and([where('joined_at', '=', joined_at), where('id', '<', id)])])).execute();
+async function positionOf({ db, clinic }: Context, { visit_type_id, place }: EntryRow): Promise<number> {
+  const before = await db.selectFrom('waiting_list').select('id').where('clinic_id', '=', clinic.id).where('visit_type_id', '=', visit_type_id).where('state', 'in', openStates).where('place', '<', place).execute();
   return before.length + 1;
 }

@@ -4,7 +4,7 @@
  * that nobody who keeps a stretch waits for an entry.
  */
 import { sql, type Selectable } from 'kysely';
-import type { Context } from '../context.js';
+import type { Context, InClinic } from '../context.js';
 import type { OfferTable } from '../data/practice.js';
 import type { HoldTable } from '../data/schema.js';
 import { atSameTime, resolveSlot, slotsAt, type ResolvedSlot } from '../free-slots.js';
@@ -16,7 +16,6 @@ import { daysOfMove } from '../referrals.js';
 import { isWithin } from '../rules/referral-days.js';
 import { suits } from '../rules/waiting.js';
 
-export type Inside = Pick<Context, 'db' | 'clinic' | 'ports'>;
 /** A time that somebody gave up. */
 export interface Freed {
   /** None of a request that had no time. */
@@ -27,7 +26,7 @@ export interface Freed {
 export const offerOwner = (offerId: string): string => `offer:${offerId}`;
 
 /** In the transaction that freed it, when nothing occupies it any more; its stretch is locked. */
-export async function offerFreed(inside: Inside, { slotId, patientId }: Freed): Promise<void> {
+export async function offerFreed(inside: InClinic, { slotId, patientId }: Freed): Promise<void> {
   const { db, clinic } = inside;
   const freed = slotId === null ? undefined : await resolveSlot(inside, slotId);
   const latest = freed && new Date(freed.start.getTime() - clinic.config.booking.noticeMinutes * 60_000);
@@ -42,7 +41,7 @@ export async function offerFreed(inside: Inside, { slotId, patientId }: Freed): 
  * By the clinic's staff: this free time for this entry, whether or not it is what was wished for; until the visit begins at the latest.
  * False when the entry is not waiting. Refuses with `slot-taken`.
  */
-export async function offerSlot(inside: Inside, entryId: string, slotId: string): Promise<boolean> {
+export async function offerSlot(inside: InClinic, entryId: string, slotId: string): Promise<boolean> {
   const { db, clinic } = inside;
   const slot = await resolveSlot(inside, slotId);
   if (!slot) throw new Refusal('invalid-request', { errors: [{ pointer: '/slotId', code: 'not-found' }] });
@@ -80,7 +79,7 @@ export async function offerTaken({ db, clinic }: Pick<Context, 'db' | 'clinic'>,
 export const isOpen = (offer: Pick<OfferTable, 'state' | 'expires_at'>, now: Date): boolean => offer.state === 'open' && offer.expires_at > now;
 
 /** Ends an offer that is open; its time goes to the next in line. The stretch is locked. */
-export async function endOffer(inside: Inside, offerId: string, state: 'declined' | 'expired', entryState: 'waiting' | 'left' | 'expired' = 'waiting'): Promise<void> {
+export async function endOffer(inside: InClinic, offerId: string, state: 'declined' | 'expired', entryState: 'waiting' | 'left' | 'expired' = 'waiting'): Promise<void> {
   const { db, clinic } = inside;
   const offer = await db.updateTable('offer').set({ state }).where('id', '=', offerId).returning(['entry_id', 'hold_id']).executeTakeFirstOrThrow();
   await db.deleteFrom('occupancy').where('hold_id', '=', offer.hold_id).execute();
@@ -100,12 +99,12 @@ export async function lockOffer({ db }: Pick<Context, 'db'>, offerId: string): P
 }
 
 /** With free times near it. */
-export async function offerExpired(inside: Inside, slotId: string): Promise<Refusal> {
+export async function offerExpired(inside: InClinic, slotId: string): Promise<Refusal> {
   const wanted = await resolveSlot(inside, slotId);
   return wanted ? slotTaken(inside, wanted, 'offer-expired') : new Refusal('offer-expired');
 }
 
-async function makeOffer(inside: Inside, entry: { id: string; joined_by: string; wanted: { lang: string } }, slot: ResolvedSlot, latest: Date): Promise<void> {
+async function makeOffer(inside: InClinic, entry: { id: string; joined_by: string; wanted: { lang: string } }, slot: ResolvedSlot, latest: Date): Promise<void> {
   const { db, clinic, ports } = inside;
   const id = newId(ports.random);
   const kept = clinic.now.getTime() + clinic.config.booking.practice.offerMinutes * 60_000;
@@ -118,20 +117,20 @@ async function makeOffer(inside: Inside, entry: { id: string; joined_by: string;
   await tellOffered(inside, entry.joined_by, entry.wanted.lang);
 }
 
-async function isOccupied({ db, clinic }: Inside, { practitionerId, start, end }: ResolvedSlot): Promise<boolean> {
+async function isOccupied({ db, clinic }: InClinic, { practitionerId, start, end }: ResolvedSlot): Promise<boolean> {
   const row = await db.selectFrom('occupancy').select('id').where('clinic_id', '=', clinic.id).where('practitioner_id', '=', practitionerId).where('starts_at', '<', end).where('ends_at', '>', start)
     .where((where) => where.or([where('expires_at', 'is', null), where('expires_at', '>', clinic.now)])).executeTakeFirst();
   return row !== undefined;
 }
 
 /** Those whom the time suits, in the order in which they joined, each with the visit that they would have then. Whoever was offered it before is not asked again. */
-async function* inLine(inside: Inside, freed: ResolvedSlot, patientId = ''): AsyncGenerator<{ entryId: string; slot: ResolvedSlot }> {
+async function* inLine(inside: InClinic, freed: ResolvedSlot, patientId = ''): AsyncGenerator<{ entryId: string; slot: ResolvedSlot }> {
   const { db, clinic } = inside;
   const entries = await db.selectFrom('waiting_list as w').innerJoin('visit_type as v', (join) => join.onRef('v.clinic_id', '=', 'w.clinic_id').onRef('v.id', '=', 'w.visit_type_id'))
     .leftJoin('appointment as a', 'a.id', 'w.appointment_id')
     .where('w.clinic_id', '=', clinic.id).where('w.state', '=', 'waiting').where('w.patient_id', '!=', patientId)
     .where((where) => where.not(where.exists(where.selectFrom('offer').select('offer.id').whereRef('offer.entry_id', '=', 'w.id').where(sql<boolean>`starts_with(offer.slot_id, ${slotsAt(freed.slot.id)})`))))
-    .select(['w.id', 'w.wanted', 'v.id as visitTypeId', 'v.data', 'a.id as appointmentId', 'a.starts_at', 'a.modality', 'a.referral_id', 'a.referral_position']).orderBy('w.joined_at').orderBy('w.id').execute();
+    .select(['w.id', 'w.wanted', 'v.id as visitTypeId', 'v.data', 'a.id as appointmentId', 'a.starts_at', 'a.modality', 'a.referral_id', 'a.referral_position']).orderBy('w.place').execute();
   const { when, locationId } = freed.slot;
   const time = { startsAt: freed.start.getTime(), localDate: when.localDate, localTime: when.localTime, locationId, practitionerId: freed.practitionerId };
   for (const { id, wanted, visitTypeId, data, appointmentId, starts_at, modality, referral_id, referral_position } of entries) {
@@ -144,7 +143,7 @@ async function* inLine(inside: Inside, freed: ResolvedSlot, patientId = ''): Asy
 }
 
 /** In the first of these ways that the practitioner has then. A visit that is moved stays what it is, in person or not. */
-async function visitAt(inside: Inside, freed: ResolvedSlot, visitTypeId: string, modalities: string[]): Promise<ResolvedSlot | undefined> {
+async function visitAt(inside: InClinic, freed: ResolvedSlot, visitTypeId: string, modalities: string[]): Promise<ResolvedSlot | undefined> {
   for (const modality of modalities) {
     const slot = await resolveSlot(inside, atSameTime(freed.slot.id, visitTypeId, modality));
     if (slot?.offered) return slot;

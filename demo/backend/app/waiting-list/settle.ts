@@ -1,27 +1,25 @@
 /** What the clock does to waiting lists: offers run out, entries end with their last day or with the visit they were about. */
-import { sql, type Kysely } from 'kysely';
-import type { Clinic } from '../context.js';
-import type { Schema } from '../data/schema.js';
+import { sql } from 'kysely';
+import type { InClinic } from '../context.js';
 import { resolveSlot } from '../free-slots.js';
 import { localDate } from '../place-time.js';
-import type { Ports } from '../ports.js';
-import { endOffer, lockOffer, type Inside } from './offers.js';
+import { endOffer, lockOffer } from './offers.js';
 
 /** Outside any transaction; each offer ends in one of its own, with what it frees. Cheap when nothing is due. */
-export async function settleWaitingLists(outside: { db: Kysely<Schema>; clinic: Clinic; ports: Ports }): Promise<void> {
+export async function settleWaitingLists(outside: InClinic): Promise<void> {
   const { db, clinic } = outside;
   const due = await db.selectFrom('offer').select(['id', 'slot_id']).where('clinic_id', '=', clinic.id).where('state', '=', 'open').where('expires_at', '<=', clinic.now).orderBy('expires_at').execute();
   for (const offer of due) await db.transaction().execute((tx) => runOut({ ...outside, db: tx }, offer));
   await endEntries(outside);
 }
 
-async function runOut(inside: Inside, { id, slot_id }: { id: string; slot_id: string }): Promise<void> {
+async function runOut(inside: InClinic, { id, slot_id }: { id: string; slot_id: string }): Promise<void> {
   await resolveSlot(inside, slot_id);
   const offer = await lockOffer(inside, id);
   if (offer.state === 'open' && offer.expires_at <= inside.clinic.now) await endOffer(inside, id, 'expired');
 }
 
-async function endEntries(outside: { db: Kysely<Schema>; clinic: Clinic; ports: Ports }): Promise<void> {
+async function endEntries(outside: InClinic): Promise<void> {
   const { db, clinic } = outside;
   const today = localDate(clinic.now, clinic.config.timeZone);
   const over = sql<boolean>`(select max(w ->> 'to') from jsonb_array_elements(wanted -> 'windows') w) <= ${today}`;

@@ -18,9 +18,9 @@ const statements = [
   `create table waiting_list (
     id text primary key, clinic_id text not null, patient_id text not null references patient on delete cascade, visit_type_id text not null,
     appointment_id text references appointment on delete cascade, state text not null, wanted jsonb not null, joined_by text not null,
-    joined_at timestamptz not null, ended_at timestamptz)`,
-  `create index waiting_list_by_patient on waiting_list (patient_id, joined_at)`,
-  `create index waiting_list_by_visit on waiting_list (clinic_id, visit_type_id, joined_at) where state in ('waiting', 'offered')`,
+    joined_at timestamptz not null, place int generated always as identity, ended_at timestamptz)`,
+  `create index waiting_list_by_patient on waiting_list (patient_id, place)`,
+  `create index waiting_list_by_visit on waiting_list (clinic_id, visit_type_id, place) where state in ('waiting', 'offered')`,
   `create table offer (
     id text primary key, clinic_id text not null, entry_id text not null references waiting_list on delete cascade, hold_id text not null references hold on delete cascade,
     slot_id text not null, state text not null, made_at timestamptz not null, expires_at timestamptz not null)`,
