@@ -32,7 +32,7 @@ const forbidden = [
 ].map(([selector, message]) => ({ selector, message }));
 
 export default tseslint.config(
-  { ignores: ['**/dist/**', '**/generated/**', 'node_modules/**', 'storybook-static/**', 'demo/site/*.js', 'demo/backend/node/assets/**'] },
+  { ignores: ['**/dist/**', '**/generated/**', 'node_modules/**', 'storybook-static/**', 'demo/site/**/*.js', 'demo/backend/node/assets/**'] },
   ...tseslint.configs.recommended,
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {
