@@ -32,6 +32,8 @@ export interface ResolvedSlot {
   end: Date;
   /** False where the clinic's notice or horizon, or the practitioner's list of visits, no longer allows it, and on a day that is closed. */
   offered: boolean;
+  /** The clinic has closed that day. */
+  closed: boolean;
 }
 
 const separator = '~';
@@ -153,12 +155,13 @@ export async function resolveSlot({ db, clinic }: Pick<Context, 'db' | 'clinic'>
   const end = new Date(startsAt + visitType.duration_minutes * 60_000);
   const when = placeTime(start, end, location.time_zone);
   const { noticeMinutes, horizonDays } = clinic.config.booking;
-  const closures = await closuresBetween({ db, clinic }, when.localDate, addDays(when.localDate, 1));
+  const closed = (await closuresBetween({ db, clinic }, when.localDate, addDays(when.localDate, 1))).some((closure) => closes(closure, row.location_id, when.localDate));
   return {
     slot: { id: slotId, when, locationId: row.location_id, practitionerId: row.practitioner_id, visitTypeId, modality },
     visitType, scheduleId, practitionerId: row.practitioner_id, start, end,
     offered: practitioner.data.visitTypeIds.includes(visitTypeId) && startsAt >= clinic.now.getTime() + noticeMinutes * 60_000
-      && when.localDate <= addDays(localDate(clinic.now, location.time_zone), horizonDays) && !closures.some((closure) => closes(closure, row.location_id, when.localDate)),
+      && when.localDate <= addDays(localDate(clinic.now, location.time_zone), horizonDays) && !closed,
+    closed,
   };
 }
 

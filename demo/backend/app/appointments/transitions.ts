@@ -92,9 +92,11 @@ export async function move(context: InClinic, row: AppointmentRow, wanted: Resol
   await tell(context, row, 'news');
 }
 
-/** What the desk sees of a visit: booked → arrived → completed, booked → no-show. Nobody is told. */
+/** booked → arrived · no-show; arrived · in-progress → completed. On the day itself the patient knows, so nobody is told. */
 export async function mark(context: InClinic, row: AppointmentRow, status: 'arrived' | 'completed' | 'no-show'): Promise<void> {
-  await write(context, row, { status });
+  const { change } = row.details;
+  await write(context, row, { status, ...none }, change?.state === 'pending' ? { change: { ...change, state: 'timed-out' } } : {});
+  if (change?.wanted) await vacateBesides(context, row);
 }
 
 /** A change of a booked visit to which the practice system has to agree. A new time is occupied besides the one in force. */

@@ -46,10 +46,12 @@ export const dayHandlers: StaffHandlers = {
     const visits = all.filter((row) => localDate(row.starts_at, zones.get(row.location_id ?? '') ?? clinic.config.timeZone) === date && wanted(row));
     const requests = open.filter((row) => row.details.requested?.preferred.some((preferred) => preferred.date === date) && wanted(row));
     const closures = await closuresBetween(context, date, addDays(date, 1));
+    const next = visits.length + requests.length ? undefined : await db.selectFrom('appointment').select(['starts_at', 'location_id']).where('clinic_id', '=', clinic.id).where('slot_id', 'is not', null)
+      .where('status', 'in', ['pending', 'booked', 'arrived', 'in-progress']).where('starts_at', '>=', atPlace(addDays(date, 1), '00:00', clinic.config.timeZone)).orderBy('starts_at').executeTakeFirst();
     return {
       body: {
         asOf: freshness(context).asOf, date, visits: await describeVisits(context, visits), requests: await describeVisits(context, requests),
-        closures: await describeStaffClosures(context, closures), counts: { unanswered: (await unanswered(context)).length, waiting: await waiting(context) },
+        closures: await describeStaffClosures(context, closures), ...(next && { next: localDate(next.starts_at, zones.get(next.location_id ?? '') ?? clinic.config.timeZone) }), counts: { unanswered: (await unanswered(context)).length, waiting: await waiting(context) },
       },
       patientIds: [...visits, ...requests].map((row) => row.patient_id),
     };

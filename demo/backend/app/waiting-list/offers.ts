@@ -49,7 +49,7 @@ export async function offerSlot(inside: InClinic, entryId: string, slotId: strin
   if (!entry) throw new Refusal('not-found');
   if (entry.visit_type_id !== slot.visitType.id) throw new Refusal('invalid-request', { errors: [{ pointer: '/slotId', code: 'not-listed' }] });
   if (entry.state !== 'waiting') return false;
-  if (slot.start <= clinic.now) throw slotTaken(inside, slot);
+  if (slot.start <= clinic.now || slot.closed) throw slotTaken(inside, slot);
   await makeOffer(inside, entry, slot, slot.start);
   return true;
 }

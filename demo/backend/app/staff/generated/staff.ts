@@ -401,6 +401,11 @@ export interface components {
             visits: components["schemas"]["StaffVisit"][];
             requests: components["schemas"]["StaffVisit"][];
             closures: components["schemas"]["StaffClosure"][];
+            /**
+             * Format: date
+             * @description For a day without visits, the next that has some
+             */
+            next?: string;
             /** @description Of the whole practice */
             counts: {
                 unanswered: number;
@@ -1284,7 +1289,10 @@ export interface operations {
     };
     listSlotsForEntry: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description First day at the site; today when absent */
+                from?: components["parameters"]["From"];
+            };
             header?: never;
             path: {
                 entryId: components["parameters"]["EntryId"];
