@@ -61,7 +61,11 @@ export async function askForTime(canvas: HTMLElement, visitType: string, { days 
   await part(canvas, 'visit-type');
   await canvas.querySelector('portico-booking')!.ask({ visitTypeId: visitType, locationId: 'location-riverside' });
   await part(canvas, 'request');
-  for (let index = 0; index < days; index++) (await control(canvas, '.day:not([disabled], [aria-pressed="true"])')).click();
+  for (let index = 0; index < days; index++) {
+    const day = await control(canvas, '.day[aria-pressed="false"]');
+    day.click();
+    await until(() => day.getAttribute('aria-pressed') === 'true');
+  }
   await fillForm(canvas, { ...(reason !== undefined && { reason }) });
 }
 

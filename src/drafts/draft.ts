@@ -25,6 +25,8 @@ interface Kept {
   key: string;
   values: object;
   at: string;
+  /** The server's own that it goes on from. */
+  version?: string | undefined;
 }
 
 const keepPauseMs = 250;
@@ -144,8 +146,8 @@ export class Draft<Values extends object> implements ReactiveController {
     if (!record && !hasTyped()) return;
     const [[onServer], kept] = await Promise.all([record ? listDrafts(record.client, record.patientId, this.kind).catch(() => []) : [], this.#vault?.read<Kept>(this.#name)]);
     if (this.#place !== place || !this.isEmpty) return;
-    // What the browser still has, the server never acknowledged; only another device can have been later.
-    const isKeptNewer = kept && (!onServer || Date.parse(kept.at) >= Date.parse(onServer.savedAt));
+    // What the browser still has, the server never acknowledged; only another device can have been later. This device's clock may be off.
+    const isKeptNewer = kept && (!onServer || (kept.id === onServer.id && kept.version === onServer.version) || Date.parse(kept.at) >= Date.parse(onServer.savedAt));
     const found = isKeptNewer ? kept : onServer;
     if (!found) return;
     this.values = found.values as Partial<Values>;
@@ -162,7 +164,7 @@ export class Draft<Values extends object> implements ReactiveController {
   /** Seals it into the browser's store. */
   async #keep(): Promise<void> {
     const [vault, id] = [this.#vault, this.#id];
-    const kept: Kept = { id, key: this.key, values: this.values, at: new Date().toISOString() };
+    const kept: Kept = { id, key: this.key, values: this.values, at: new Date().toISOString(), version: this.#version };
     const isKept = await vault?.write(this.#name, kept);
     if (!isKept || id !== this.#id || vault !== this.#vault) return;
     this.savedAt = kept.at;

@@ -7,7 +7,7 @@ import type { Appointment } from '../../visit/facts.js';
 /** States of which the clinic has the next word. */
 export const isAwaited = ({ status }: Appointment): boolean => status === 'requested' || status === 'pending';
 
-const firstPauseMs = 3000;
+const firstPauseMs = 2000;
 const growth = 1.5;
 /** A person answers a request, a computer confirms a time. */
 const longestPauseMs = { requested: 300_000, pending: 60_000 };

@@ -6,7 +6,7 @@ export const requestStyles = css`
   .wanted > li:last-child { border-block-end: 1px solid var(--_line); }
   .wanted > li::before { counter-increment: wanted; content: counter(wanted); color: var(--_quiet); font-variant-numeric: tabular-nums; }
   .wanted .link { min-block-size: var(--_control); padding-inline: 4px; }
-  .field .days { margin-block-end: 0; } .field .week { margin-block-end: 0; }
+  .field .day { min-block-size: 52px; } .field .days { margin-block-end: 0; } .field .week { margin-block-end: 0; }
   .field > .stack { margin-block-start: 16px; }
-  @container portico (max-width: 29em) { .wanted > li { grid-template-columns: 1.5em minmax(0, 1fr) auto; } .wanted select { grid-column: 2; grid-row: 2; } }
+  @container portico (max-width: 29em) { .wanted > li { grid-template-columns: 1.5em minmax(0, 1fr) auto; } .wanted .about { grid-column: 2 / 4; } .wanted select { grid-column: 2; } }
 `;
