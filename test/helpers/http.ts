@@ -146,9 +146,16 @@ export class Clinic {
     return this.slots(visitType, { from: day(28), to: day(56), ...filter });
   }
 
-  /** Of those, times of one doctor: no two overlap. */
+  /** Of those, times of one doctor: no two overlap, and one after the other they are on different days, since nobody has the same visit twice a day unasked. */
   async timesApart(): Promise<Slot[]> {
-    return this.freeSlots('Check-up', { practitionerId: await this.practitionerId('Dr Ossian Thackeray-Lumb') });
+    const slots = await this.freeSlots('Check-up', { practitionerId: await this.practitionerId('Dr Ossian Thackeray-Lumb') });
+    const nth = new Map<string, number>();
+    const turn = slots.map((slot) => {
+      const { localDate } = slot.when;
+      nth.set(localDate, (nth.get(localDate) ?? 0) + 1);
+      return { slot, turn: nth.get(localDate)! };
+    });
+    return turn.sort((a, b) => a.turn - b.turn).map(({ slot }) => slot);
   }
 
   async setClock(now: string | null): Promise<void> {
@@ -195,6 +202,8 @@ export interface ClinicWish {
   seed?: number;
   /** Whoever is called in is written to. */
   callsIn?: boolean;
+  /** With visits that are over; every second of the patients was seen, too, `patient-2` and so on. */
+  history?: boolean;
 }
 
 export async function freshClinic(wish: ClinicWish = {}, api = demoAddress()): Promise<Clinic> {

@@ -3,6 +3,8 @@ import type { Handlers } from './context.js';
 import { appointmentHandlers } from './operations/appointments.js';
 import { guestSessionHandlers } from './guests/sessions.js';
 import { verificationHandlers } from './guests/verifications.js';
+import { optionHandlers } from './booking/options.js';
+import { requestHandlers } from './booking/requests.js';
 import { catalogueHandlers } from './operations/catalogue.js';
 import { clinicHandlers } from './operations/clinic.js';
 import { draftHandlers } from './operations/drafts.js';
@@ -14,5 +16,5 @@ import { waitingListHandlers } from './operations/waiting-list.js';
 
 export const handlers: Handlers = {
   ...clinicHandlers, ...sessionHandlers, ...draftHandlers, ...catalogueHandlers, ...slotHandlers, ...holdHandlers, ...appointmentHandlers,
-  ...verificationHandlers, ...guestSessionHandlers, ...waitingListHandlers, ...referralHandlers,
+  ...verificationHandlers, ...guestSessionHandlers, ...optionHandlers, ...requestHandlers, ...waitingListHandlers, ...referralHandlers,
 };

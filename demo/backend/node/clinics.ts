@@ -54,15 +54,15 @@ export class Clinics {
   /** Seeds a clinic that is not there yet, brings the schedules of one that is up to today, and lets it be embedded by this site. */
   async ensure({ id, name, seed }: typeof mainClinic, origins: string[]): Promise<void> {
     const known = await this.db.selectFrom('clinic').select('clock_offset_ms').where('id', '=', id).executeTakeFirst();
-    if (!known) return this.#seed({ id, name, seed, origins, callsIn: true });
+    if (!known) return this.#seed({ id, name, seed, origins, callsIn: true, history: true });
     await this.db.updateTable('clinic').set({ origins: JSON.stringify(origins) }).where('id', '=', id).execute();
     await extendSchedules(this.db, id, new Date(this.now().getTime() + known.clock_offset_ms));
   }
 
   /** A fresh clinic, a stranger to all others, with a token for each of its accounts. */
-  async create(options: { seed?: number; patients?: number; callsIn?: boolean; origins: string[] }): Promise<{ api: string; issuer: string; accounts: (Account & { accessToken: string })[] }> {
+  async create(options: { seed?: number; patients?: number; callsIn?: boolean; history?: boolean; origins: string[] }): Promise<{ api: string; issuer: string; accounts: (Account & { accessToken: string })[] }> {
     const id = newId((bytes) => crypto.getRandomValues(new Uint8Array(bytes))).replaceAll(/[-_]/g, '0').slice(0, 14).toLowerCase();
-    await this.#seed({ id, name: 'Larkspur Clinics', seed: options.seed ?? 1, origins: options.origins, extraPatients: options.patients ?? 0, callsIn: options.callsIn ?? false });
+    await this.#seed({ id, name: 'Larkspur Clinics', seed: options.seed ?? 1, origins: options.origins, extraPatients: options.patients ?? 0, callsIn: options.callsIn ?? false, history: options.history ?? false });
     const provider = this.provider(id, options.origins);
     const accounts = [];
     for (const account of await this.accounts(id, options.patients)) {

@@ -43,8 +43,8 @@ export class DemoControls {
     const { clinics } = this;
     app.use(cors()); // tests of elements turn them from a page
     app.post('/_demo/clinics', async (c) => {
-      const { seed, patients, callsIn, origins } = await readBody<{ seed?: number; patients?: number; callsIn?: boolean; origins?: string[] }>(c.req.raw);
-      return c.json(await clinics.create({ origins: origins ?? this.origins, ...(seed !== undefined && { seed }), ...(patients !== undefined && { patients }), ...(callsIn !== undefined && { callsIn }) }), 201);
+      const { seed, patients, callsIn, history, origins } = await readBody<{ seed?: number; patients?: number; callsIn?: boolean; history?: boolean; origins?: string[] }>(c.req.raw);
+      return c.json(await clinics.create({ origins: origins ?? this.origins, ...(seed !== undefined && { seed }), ...(patients !== undefined && { patients }), ...(callsIn !== undefined && { callsIn }), ...(history !== undefined && { history }) }), 201);
     });
     app.post('/_demo/clock', async (c) => {
       const { now } = await readBody<{ now: string | null }>(c.req.raw);

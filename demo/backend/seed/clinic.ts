@@ -5,6 +5,7 @@ import type { Schema } from '../app/data/schema.js';
 import { addDays, localDate } from '../app/place-time.js';
 import { bookOthers } from './bookings.js';
 import { clinicConfig, practitioners, sites, visitTypes } from './group.js';
+import { hasHistory, seedHistory } from './history.js';
 import { stableId } from './ids.js';
 import { seedLists } from './lists.js';
 import { dependants, grants, people, type PersonSeed } from './people.js';
@@ -20,6 +21,8 @@ export interface ClinicSeed {
   extraPatients?: number;
   /** Whoever is called in is written to. */
   callsIn?: boolean;
+  /** With visits that are over. */
+  history?: boolean;
   hashPassword(): Promise<string>;
   totpSecret(username: string): string;
 }
@@ -41,6 +44,7 @@ export async function seedClinic(db: Kysely<Schema>, seed: ClinicSeed): Promise<
     await seedPeople(tx, seed);
     await seedTime(tx, seed.id, seed.seed, today);
     await seedLists(tx, await clinicAt(tx, seed.id, seed.now), seed.callsIn ?? false);
+    if (seed.history) await seedHistory(tx, seed.id, today, seed.extraPatients ?? 0);
   });
 }
 
@@ -109,12 +113,14 @@ export async function extendSchedules(db: Kysely<Schema>, clinicId: string, now:
 /** Back to how it was seeded; people, their sign-ins and their tokens stay. */
 export async function resetClinic(db: Kysely<Schema>, clinicId: string, now: Date): Promise<void> {
   await db.transaction().execute(async (tx) => {
+    const history = await hasHistory(tx, clinicId);
     for (const table of ['occupancy', 'waiting_list', 'hold', 'appointment', 'referral', 'draft', 'idempotency', 'audit', 'outbox', 'schedule', 'verification'] as const) await tx.deleteFrom(table).where('clinic_id', '=', clinicId).execute();
     await tx.deleteFrom('patient').where('clinic_id', '=', clinicId).where((where) => where.or([where('id', 'like', 'other-%'), where('guest', '=', true)])).execute();
     const { seed } = await tx.updateTable('clinic').set({ clock_offset_ms: 0 }).where('id', '=', clinicId).returning('seed').executeTakeFirstOrThrow();
     const today = localDate(now, sites[0]!.timeZone);
     await seedTime(tx, clinicId, seed, today);
     await seedLists(tx, await clinicAt(tx, clinicId, now), false);
+    if (history) await seedHistory(tx, clinicId, today, 0);
   });
 }
 

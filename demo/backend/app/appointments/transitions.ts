@@ -36,7 +36,8 @@ export async function insertAppointment(context: Context, claim: Claim, { detail
 /** What is asked for where no time is picked; a person at the clinic answers. */
 export async function insertRequest(context: Context, draft: RequestDraft): Promise<string> {
   const { clinic } = context;
-  const until = new Date(clinic.now.getTime() + clinic.config.booking.practice.requestHours * 3_600_000);
+  // Nobody waits for an answer longer than for the last day that was asked for.
+  const until = new Date(Math.min(clinic.now.getTime() + clinic.config.booking.practice.requestHours * 3_600_000, new Date(draft.ends_at).getTime()));
   return insert(context, { ...draft, status: 'requested', pending_since: clinic.now, pending_until: until });
 }
 

@@ -4,6 +4,7 @@ import type { Context } from '../context.js';
 import type { GuestRules } from '../data/guests.js';
 import { waitUntil } from '../place-time.js';
 import { Refusal } from '../problems.js';
+import { takeTurns } from '../turns.js';
 import { marksOf, takeTurnsAs, type Marks } from './marks.js';
 
 const hour = 3_600_000;
@@ -22,9 +23,11 @@ export async function codesWait({ db, clinic }: Context, mark: keyof Marks, valu
   return sent.length < limit ? 0 : waitUntil(new Date(sent.at(-1)!.created_at.getTime() + hour), clinic.now);
 }
 
-/** Before the visit is booked; a person's are not counted. */
+/** Before a visit is booked or asked for: what one person, or all of one contact, has is counted and compared. */
 export async function takeVisitTurns(context: Context): Promise<void> {
-  if (context.who.kind === 'guest') await takeTurnsAs(context, 'visits', context.who);
+  const { db, clinic, who, relation } = context;
+  if (who.kind === 'guest') await takeTurnsAs(context, 'visits', who);
+  else await takeTurns(db, 'visits', clinic.id, relation!.patientId);
 }
 
 /** When it is booked, so that a time that is gone is told first. */

@@ -4,7 +4,8 @@ import { describeOne, phoneFor } from '../appointments/describe.js';
 import { findAppointment, readAppointments } from '../appointments/list.js';
 import { lockAppointment, type AppointmentRow } from '../appointments/lock.js';
 import { askChange, cancel, insertAppointment, move } from '../appointments/transitions.js';
-import { checkFields } from '../booking/checks.js';
+import { readApplicant } from '../booking/applicant.js';
+import { checkBookable, checkDuplicate, checkFields } from '../booking/checks.js';
 import type { Context, Handlers, Reply } from '../context.js';
 import { findVisitType, lockStretches, resolveSlot } from '../free-slots.js';
 import { checkVisits, takeVisitTurns } from '../guests/limits.js';
@@ -20,17 +21,21 @@ type Appointment = components['schemas']['Appointment'];
 const defaultLimit = 25;
 
 export const appointmentHandlers: Handlers = {
-  /** Fields → slot → claim → referral → insert → limit → tell. What is counted is counted with the new one, so that a time that is gone is told first. */
+  /** Fields → slot → eligible → claim → referral → insert → duplicate → limit → tell. What is counted is counted with the new one, so that a time that is gone is told first. */
   async bookAppointment(context, { body }) {
     const { relation, key, arrival } = context;
     await takeVisitTurns(context);
     checkFields(context, body);
     const wanted = await resolveSlot(context, body.slotId);
     if (!wanted) throw new Refusal('invalid-request', { errors: [{ pointer: '/slotId', code: 'not-found' }] });
+    const applicant = await readApplicant(context);
+    // What the clinic has offered is theirs to take.
+    if (body.offerId === undefined) await checkBookable(context, applicant, wanted.visitType, wanted.slot.locationId);
     const claim = await claimSlot(context, wanted, body);
     const place = await checkReferral(context, body, { visitType: wanted.visitType, dates: [wanted.slot.when.localDate] });
     const { reason, contact, interpreterLanguage, needs, acknowledgements } = body;
     const id = await insertAppointment(context, claim, { ...place, details: { reason, contact, interpreterLanguage, needs, acknowledgements } });
+    checkDuplicate(context, applicant, { visitTypeId: wanted.visitType.id, days: [wanted.slot.when.localDate], timeZone: wanted.slot.when.timeZone, alsoBooked: body.alsoBooked });
     await checkVisits(context);
     await dropDraft(context, key!);
     const row = await findAppointment(context, id);

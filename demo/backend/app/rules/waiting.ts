@@ -3,6 +3,12 @@
 /** By the clock of the place; each part ends where the next begins. */
 const dayParts: Record<string, [from: string, to: string]> = { morning: ['00:00', '12:00'], afternoon: ['12:00', '17:00'], evening: ['17:00', '24:00'] };
 
+/** When a part of the day is over; undefined for the end of the day. */
+export function endOfDayPart(dayPart: string): string | undefined {
+  const end = dayParts[dayPart]?.[1];
+  return end === '24:00' ? undefined : end;
+}
+
 export interface Wish {
   /** Days at the place, the second not included. */
   windows: { from: string; to: string; dayPart: string }[];
