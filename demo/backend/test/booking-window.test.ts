@@ -42,9 +42,10 @@ test('a time can be booked until an hour before it and not a millisecond later',
 test('what was held in time may be booked within the hour', async () => {
   backend.setNow(atPlace(today, '10:19', denver));
   const slot = (await offered(riverside, today))[0]!;
-  const { body: hold } = await person().hold(slot);
+  const another = backend.clinic.person('karim');
+  const { body: hold } = await another.hold(slot);
   backend.setNow(atPlace(today, '10:28', denver));
-  assert.equal((await person().book(slot, { holdId: hold.id })).status, 201);
+  assert.equal((await another.book(slot, { holdId: hold.id })).status, 201);
 });
 
 test('the last day that can be booked is sixty days ahead, by each site’s own calendar', async () => {

@@ -99,13 +99,14 @@ test('without a credential the key is its own scope, and a person with the same 
 });
 
 test('an answer that was lost after the booking comes again with the same key', async () => {
+  const karim = clinic.person('karim');
   const key = newKey();
   const slot = nextSlot();
   await clinic.fault('bookAppointment', 'drop-after');
-  await assert.rejects(amira.book(slot, { key }));
-  const again = await amira.book(slot, { key });
+  await assert.rejects(karim.book(slot, { key }));
+  const again = await karim.book(slot, { key });
   assert.equal(again.status, 201);
-  assert.equal((await amira.appointments()).filter(({ when }) => when!.start === slot.when.start).length, 1);
+  assert.equal((await karim.appointments()).filter(({ when }) => when!.start === slot.when.start).length, 1);
 });
 
 test('a replay is audited as one', async () => {

@@ -27,12 +27,12 @@ export interface InProcess {
   close(): Promise<void>;
 }
 
-export async function openBackend(start: Date | string = new Date(), patients = 0, database?: Database): Promise<InProcess> {
+export async function openBackend(start: Date | string = new Date(), patients = 0, database?: Database, history = false): Promise<InProcess> {
   const [contract, staff] = (await Promise.all(['openapi/dist/portico.json', 'demo/backend/dist/staff.json'].map(async (path) => JSON.parse(await readFile(new URL(`../../../../${path}`, import.meta.url), 'utf8')) as unknown))) as [ContractDocument, OperationsDocument];
   const { db, close } = database ?? await openDatabase({ url: onServer ? await freshDatabaseUrl() : undefined });
   let now = new Date(start);
   let address = '192.0.2.1';
-  await seedClinic(db, { id: clinicId, name: 'Larkspur Clinics', seed: 1, origins: [], now, extraPatients: patients, hashPassword: async () => 'none', totpSecret: () => 'none' });
+  await seedClinic(db, { id: clinicId, name: 'Larkspur Clinics', seed: 1, origins: [], now, extraPatients: patients, history, hashPassword: async () => 'none', totpSecret: () => 'none' });
 
   const accounts = await Promise.all([...people, ...extraPeople(patients)].map(async ({ username, name, role, birthDate }): Promise<Account> => ({
     username, name: name.join(' '), role, password: '', totpSecret: '', accessToken: `token-of-${username}`, ...(birthDate !== undefined && { patientId: await stableId(clinicId, 'patient', username) }),

@@ -16,7 +16,6 @@ export interface Needs {
 }
 
 type Sample = (needs: Needs) => { path?: Record<string, string>; body?: unknown; status: number };
-const visit = { visitTypeId: 'x', preferred: [{ date: '2027-01-04', dayPart: 'any' }] };
 
 /** By operation; one that is missing here fails the tests that go through all. `status` is how it succeeds, 501 where it is not built. */
 export const samples: Partial<Record<OperationId, Sample>> = {
@@ -39,10 +38,10 @@ export const samples: Partial<Record<OperationId, Sample>> = {
   createHold: ({ slots }) => ({ body: { slotId: slots.shift()!.id }, status: 201 }),
   releaseHold: () => ({ path: { holdId: 'never-was-there' }, status: 204 }),
   extendHold: () => ({ path: { holdId: 'never-was-there' }, status: 404 }),
-  listBookingOptions: () => ({ status: 501 }),
+  listBookingOptions: () => ({ status: 200 }),
   listAppointments: () => ({ status: 200 }),
   bookAppointment: ({ slots }) => ({ body: { slotId: slots.shift()!.id }, status: 201 }),
-  requestAppointment: () => ({ body: visit, status: 501 }),
+  requestAppointment: ({ slots: [first, ...others] }) => ({ body: { visitTypeId: first!.visitTypeId, preferred: [{ date: (others.at(-1) ?? first!).when.localDate, dayPart: 'any' }] }, status: 201 }),
   getAppointment: ({ appointmentId }) => ({ path: { appointmentId }, status: 200 }),
   cancelAppointment: ({ appointmentId }) => ({ path: { appointmentId }, body: { reasonCode: 'other' }, status: 428 }),
   rescheduleAppointment: ({ appointmentId, slots }) => ({ path: { appointmentId }, body: { slotId: slots.shift()!.id }, status: 428 }),
