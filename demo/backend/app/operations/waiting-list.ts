@@ -43,7 +43,7 @@ export const waitingListHandlers: Handlers = {
     if (!openStates.includes(entry.state)) return { status: 204 };
     const offer = await openOffer(context, entryId);
     // Something was offered in between: its stretch may not be waited for now.
-    if (offer?.id !== known?.id) throw new Refusal('request-in-progress', { retryAfterSeconds: 1 });
+    if (offer && offer.id !== known?.id) throw new Refusal('request-in-progress', { retryAfterSeconds: 1 });
     if (offer) await endOffer(context, offer.id, 'declined', 'left');
     else await db.updateTable('waiting_list').set({ state: 'left', ended_at: clinic.now }).where('id', '=', entryId).execute();
     return { status: 204 };
