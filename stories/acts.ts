@@ -79,3 +79,13 @@ export function comeBack(canvas: HTMLElement, tag: string): void {
   const element = canvas.querySelector(tag)!;
   element.parentNode!.insertBefore(element, element.nextSibling);
 }
+
+/** Where in the menu of the next visit each action stands, after the one beside it. */
+export const menuItem = { calendar: 0, change: 1, wait: 2 } as const;
+
+/** Opens the menu of the next visit and chooses from it; -1 is the last. */
+export async function beginVisitAct(canvas: HTMLElement, item: number): Promise<void> {
+  const next = await part(canvas, 'next', 'portico-appointments');
+  next.querySelector('summary')!.click();
+  [...next.querySelectorAll<HTMLElement>('.menu li > *')].at(item)!.click();
+}

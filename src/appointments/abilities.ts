@@ -10,6 +10,8 @@ import type { AppointmentsWords } from './words/en.js';
 /** What a person may begin from a visit. */
 export type ActKind = 'cancel' | 'reschedule' | 'join';
 export interface VisitActs {
+  /** This person may wait for an earlier time. */
+  mayWait: boolean;
   begin: (kind: ActKind, appointment: Appointment) => void;
   calendar: (appointment: Appointment) => void;
 }
@@ -35,7 +37,7 @@ export function actionsFor(appointment: Appointment, acts: VisitActs, { words }:
     ...(fitsCalendar(appointment) ? [{ label: visit.words.addToCalendar(), icon: visitIcons.calendar(), act: () => acts.calendar(appointment) }] : []),
     ...(may(appointment, 'rescheduleAppointment') ? [{ label: words.change(), icon: visitIcons.swap(), act: begin('reschedule') }] : []),
     ...(handoff === undefined ? [] : [{ label: words.otherClinic(), icon: visitIcons.swap(), href: handoff }]),
-    ...(may(appointment, 'joinWaitingList') ? [{ label: words.sooner(), icon: visitIcons.asked(), act: begin('join') }] : []),
+    ...(acts.mayWait && status === 'booked' && appointment.visitType?.id !== undefined ? [{ label: words.sooner(), icon: visitIcons.asked(), act: begin('join') }] : []),
     ...(location?.phones ?? []).slice(0, 1).map(({ number, display }) => ({ label: words.phone(display ?? number), icon: visitIcons.phone(), href: `tel:${number.replace(/[^+\d*#]/g, '')}` })),
     ...cancel,
   ];
@@ -52,6 +54,6 @@ export function whyNot(appointment: Appointment, { words }: Spoken<AppointmentsW
   if (!['booked', 'arrived', 'in-progress', 'pending', 'requested', 'unknown'].includes(status) || appointment.change?.state === 'pending') return undefined;
   if (may(appointment, 'cancelAppointment') || may(appointment, 'rescheduleAppointment') || abilityOf(actions, 'rescheduleAppointment')?.link) return undefined;
   const ability = abilityOf(actions, 'cancelAppointment') ?? abilityOf(actions, 'rescheduleAppointment');
-  const known: Record<string, () => string> = { 'too-late': words.tooLate, 'too-late-to-change': words.tooLate, 'already-started': words.started };
+  const known: Record<string, () => string> = { 'too-late': words.tooLate, 'too-late-to-change': words.tooLate, started: words.started, 'answer-pending': words.answerPending };
   return { text: ability?.text ?? (known[ability?.reason ?? ''] ?? words.cannotChange)(), phone: ability?.phone ?? location?.phones?.[0] ?? phone };
 }

@@ -148,7 +148,10 @@ export class PorticoAppointments extends PorticoElement<AppointmentsWords> imple
     if (whole) return whole;
     const parts: ListParts = {
       spoken, visit, context: this.viewContext(spoken), book: (label, fragment) => this.#book(label, fragment),
-      acts: { begin: (kind, appointment) => this.#begin(kind, appointment), calendar: (appointment) => this.#calendar(appointment, visit) },
+      acts: {
+        mayWait: people.find(({ patientId }) => patientId === subject?.id)?.operations?.joinWaitingList?.state === 'available',
+        begin: (kind, appointment) => this.#begin(kind, appointment), calendar: (appointment) => this.#calendar(appointment, visit),
+      },
     };
     return html`<div class="stack l"><div class="row spread m"><h2 tabindex="-1">${spoken.words.heading()}</h2>${this.#book(spoken.words.book())}</div>
       ${actingLine(subject, spoken.ui)}${people.length > 1 ? this.#whose(spoken) : nothing}${this.#missed ? this.#notLoaded(this.#missed, spoken) : nothing}${this.#acts?.lineView() ?? nothing}

@@ -39,8 +39,9 @@ export const slots = (filter: SlotFilter): ReadOptions<Schemas['SlotList']> => (
   },
 });
 
-export const createHold = (client: ContractClient, slotId: string, key: string) =>
-  answerOf(client.POST('/holds', { params: { header: keyed(key) }, body: { slotId } }));
+/** With the visit that is to be moved, its own time counts as free. */
+export const createHold = (client: ContractClient, slotId: string, key: string, forAppointmentId?: string) =>
+  answerOf(client.POST('/holds', { params: { header: keyed(key) }, body: { slotId, ...(forAppointmentId !== undefined && { forAppointmentId }) } }));
 
 export const extendHold = (client: ContractClient, holdId: string, key: string) =>
   answerOf(client.POST('/holds/{holdId}/extend', { params: { path: { holdId }, header: keyed(key) } }));

@@ -25,6 +25,8 @@ export function refusalOf(problem: Problem, appointment: Appointment | undefined
     case 'too-late-to-change': return { text: words.tooLate(), phone };
     case 'already-started': return { text: words.started(), phone };
     case 'already-cancelled': return { text: words.alreadyCancelled() };
+    case 'answer-pending': return { text: words.answerPending(), phone };
+    case 'already-waiting': return { text: words.alreadyWaiting() };
     case 'offer-expired': return { text: words.offerGone() };
     case 'limit-reached': return { text: words.listLimit() };
     case 'not-eligible': return { text: words.notEligible(), phone };

@@ -148,7 +148,7 @@ export class Rescheduling {
     this.#setback = undefined;
     this.#key = newKey();
     this.place.host.focusOn('heading');
-    void this.#hold.keep(slot);
+    void this.#hold.keep(slot, newKey(), this.#appointment?.id);
   }
 
   #holdChanged(state: Hold['state']): void {

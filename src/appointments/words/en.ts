@@ -61,6 +61,7 @@ export const en = {
   otherClinic: () => 'Change it where it was booked',
   tooLate: () => 'It is too late to change this visit here. Phone',
   started: () => 'This visit has begun. Ask at the desk, or phone',
+  answerPending: () => 'The clinic has still to answer. Until then it cannot be changed here. Phone',
   cannotChange: () => 'This visit cannot be changed here. Phone',
   offer: () => 'A time is free for you',
   offerKept: (when: string) => `It is kept for you until ${when}.`,

@@ -62,6 +62,7 @@ export const es: AppointmentsWords = {
   otherClinic: () => 'Cambiarla donde se pidió',
   tooLate: () => 'Ya es tarde para cambiar esta cita aquí. Llame al',
   started: () => 'Esta cita ya empezó. Pregunte en el mostrador o llame al',
+  answerPending: () => 'La clínica todavía tiene que responder. Hasta entonces no se puede cambiar aquí. Llame al',
   cannotChange: () => 'Esta cita no se puede cambiar aquí. Llame al',
   offer: () => 'Hay una hora libre para usted',
   offerKept: (when) => `Se la guardamos hasta el ${when}.`,

@@ -34,13 +34,13 @@ export class Hold implements ReactiveController {
     return this.state === 'held' || this.state === 'ending';
   }
 
-  async keep(slot: Slot, key = newKey()): Promise<void> {
+  async keep(slot: Slot, key = newKey(), forAppointmentId?: string): Promise<void> {
     const before = this.isHeld ? this.current : undefined;
     this.#clear();
     this.kept = { key, slot };
     this.#set('asking');
     if (before) void this.#giveBack(before.id);
-    this.settled = this.#ask((client) => createHold(client, slot.id, key));
+    this.settled = this.#ask((client) => createHold(client, slot.id, key, forAppointmentId));
     await this.settled;
   }
 
