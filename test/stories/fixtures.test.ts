@@ -15,11 +15,11 @@ const [slot] = freeSlots(visitTypeId('check-up'), today, '2026-12-14');
 
 const bodies: Partial<Record<OperationId, unknown>> = {
   createVerification: { purpose: 'guest-booking', channel: 'sms', destination: '+13035550166' }, checkVerification: { code: '123456' },
-  createHold: { slotId: slot!.id }, bookAppointment: { slotId: slot!.id }, saveDraft: { kind: 'booking', values: { reason: 'Knee' } },
+  createHold: { slotId: slot!.id }, bookAppointment: { slotId: slot!.id }, rescheduleAppointment: { slotId: slot!.id }, cancelAppointment: { reasonCode: 'other' }, requestAppointment: { visitTypeId: visitTypeId('check-up'), preferred: [{ date: today, dayPart: 'any' }] }, joinWaitingList: { visitTypeId: visitTypeId('check-up'), windows: [{ from: today, to: '2026-12-14', dayPart: 'any' }] }, saveDraft: { kind: 'booking', values: { reason: 'Knee' } },
 };
 
 function request(id: OperationId, method: string, path: string, lang: string): Request {
-  const query = id === 'listSlots' || id === 'listPractitioners' ? `?visitTypeId=${slot!.visitTypeId}` : '';
+  const query = ['listSlots', 'listPractitioners', 'listBookingOptions'].includes(id) ? `?visitTypeId=${slot!.visitTypeId}` : '';
   const body = bodies[id];
   return new Request(`https://portico.invalid${path.replaceAll(/\{\w+\}/g, 'some-id')}${query}`, { method, headers: { 'Accept-Language': lang }, ...(body !== undefined && { body: JSON.stringify(body) }) });
 }
@@ -51,7 +51,7 @@ test('the table of routes is the contract’s own', () => {
 });
 
 for (const state of Object.keys(states) as StateName[]) {
-  test(`answers of the state "${state}" are ${state === 'malformed' ? 'not what' : 'as'} the contract says, in each language`, async () => {
+  test(`answers of the state "${state}" are ${/malformed$/i.test(state) ? 'not what' : 'as'} the contract says, in each language`, async () => {
     const faults: string[] = [];
     for (const lang of ['en', 'es', 'ar']) {
       const backend = fixture(answersOf(state));
@@ -60,7 +60,7 @@ for (const state of Object.keys(states) as StateName[]) {
         if (found) faults.push(`${lang} ${id}: ${found}`);
       }
     }
-    if (state === 'malformed') assert.notDeepEqual(faults, []);
+    if (/malformed$/i.test(state)) assert.notDeepEqual(faults, []);
     else assert.deepEqual(faults, []);
   });
 }
