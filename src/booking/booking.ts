@@ -24,8 +24,12 @@ import { choices, choicesSkeleton, visitTypeList, visitTypeSkeleton } from './ch
 import { sitesOf } from './names.js';
 import type { SlotBooking, SlotBookingHost } from './details/slot-booking.js';
 import type { RequestAbout } from './request/request-about.js';
+import type { Chosen, Ways, WaysHost } from './ways/ways.js';
 import type { BookingWords } from './words/en.js';
 import { languages } from './words/languages.js';
+
+/** The address ends in a link of ours. */
+const linked = () => location.hash.startsWith('#portico-');
 
 const focusTargets = { heading: 'h2', step: '[data-step]', error: '[aria-invalid], [data-invalid]' } as const;
 
@@ -72,7 +76,7 @@ const focusTargets = { heading: 'h2', step: '[data-step]', error: '[aria-invalid
  * @cssproperty --portico-radius - Corners of controls
  * @cssproperty --portico-font-family - Font; the page's own by default
  */
-export class PorticoBooking extends PorticoElement<BookingWords> implements SlotBookingHost {
+export class PorticoBooking extends PorticoElement<BookingWords> implements SlotBookingHost, WaysHost {
   static override styles = [...baseStyles, slotPickerStyles, bookingStyles];
 
   /** The visit type to begin with, by the clinic's id. */
@@ -81,15 +85,25 @@ export class PorticoBooking extends PorticoElement<BookingWords> implements Slot
   @property() location?: string;
   /** The practitioner to begin with. */
   @property() practitioner?: string;
+  /** What the clinic asks to be booked, by its id; shown once the person has signed in. A link of the clinic says the same by `#portico-referral=ID`. */
+  @property() referral?: string;
 
   /** What was chosen on this page, beyond what the tag says. */
-  @state() private chosen: Partial<SlotFilter> = {};
+  @state() private chosen: Chosen = {};
   #booking: SlotBooking | undefined;
-  /** A time that was picked while the rest could not be loaded. */
-  #missed: Slot | undefined;
+  #ways: Ways | undefined;
+  /** What was wanted while its file could not be loaded. */
+  #missed: (() => void) | undefined;
   #loading: Promise<SlotBooking> | undefined;
+  #waysLoading: Promise<Ways> | undefined;
+  /** The list has been shown: it does not go again. */
+  #shown = false;
   #focus: keyof typeof focusTargets | undefined;
 
+  readonly #follow = () => {
+    this.#ways?.follow();
+    this.requestUpdate();
+  };
   readonly #slotsLanguage = new Language<SlotsWords>(this, slotsLanguages);
   readonly #visitTypes = new Query<Schemas['VisitTypeList']>(this, visitTypes);
   readonly #practitioners = new Query<Schemas['PractitionerList']>(this, () => (this.#visitTypeId ? practitioners(this.#visitTypeId) : undefined));
@@ -99,18 +113,43 @@ export class PorticoBooking extends PorticoElement<BookingWords> implements Slot
     super(languages);
   }
 
+  /**
+   * What the tag says and what was chosen on this page.
+   * @internal
+   */
+  get wanted(): Chosen {
+    const { visitTypeId = this.visitType, locationId = this.location, practitionerId = this.practitioner } = this.chosen;
+    return { ...this.chosen, visitTypeId, locationId, practitionerId: practitionerId || undefined };
+  }
+  /** @internal */
+  get types(): Schemas['VisitType'][] | undefined {
+    return this.#visitTypes.data?.items;
+  }
+  /** @internal */
+  get referralId(): string | undefined {
+    return this.chosen.referralId;
+  }
+
+  /** Needs the file of the other ways in. */
+  get #further(): boolean {
+    const { by, practitionerId, visitTypeId } = this.wanted;
+    const type = this.#type;
+    return Boolean(by || (practitionerId && !visitTypeId) || this.referral || (type && (type.bookingAt || type.booking !== 'direct'))) || this.connection?.state.session === 'signed-in' || linked();
+  }
+  get #settled(): boolean {
+    return !this.#further || this.#missed !== undefined || Boolean(this.#ways?.settled);
+  }
+
   get #visitTypeId(): string | undefined {
-    return this.chosen.visitTypeId ?? this.visitType;
+    return this.wanted.visitTypeId;
   }
   get #type(): Schemas['VisitType'] | undefined {
-    return this.#visitTypes.data?.items.find(({ id }) => id === this.#visitTypeId);
+    return this.types?.find(({ id }) => id === this.#visitTypeId);
   }
 
   #filter(): SlotFilter | undefined {
-    const visitTypeId = this.#visitTypeId;
-    if (!visitTypeId) return undefined;
-    const { locationId = this.location, practitionerId = this.practitioner, modality } = this.chosen;
-    return { visitTypeId, locationId, practitionerId: practitionerId || undefined, modality };
+    const { visitTypeId, locationId, practitionerId, modality, from, to } = this.wanted;
+    return visitTypeId && this.#ways?.isDirect !== false ? { visitTypeId, locationId, practitionerId, modality, from, to } : undefined;
   }
 
   protected override skeleton(): TemplateResult {
@@ -119,24 +158,39 @@ export class PorticoBooking extends PorticoElement<BookingWords> implements Slot
 
   protected override content(spoken: Spoken<BookingWords>): unknown {
     const { subject } = this.connection?.state ?? {};
-    return this.#booking?.view() ?? html`<div class="stack l"><h2 tabindex="-1">${spoken.words.heading()}</h2>${actingLine(subject, spoken.ui)}
+    const half = this.#booking?.view();
+    return half ? html`<div class="stack l">${half}${this.#ways?.after()}</div>` : html`<div class="stack l"><h2 tabindex="-1">${spoken.words.heading()}</h2>${actingLine(subject, spoken.ui)}
       ${this.#booking?.setbackView() ?? nothing}${this.#missed ? this.#notLoaded(this.#missed, spoken) : nothing}${this.#visitTypeId ? this.#times(spoken) : this.#kinds(spoken)}</div>`;
   }
 
-  /** The file of the second half did not come. */
-  #notLoaded(slot: Slot, { ui }: Spoken<BookingWords>): TemplateResult {
+  /** A file did not come. */
+  #notLoaded(again: () => void, { ui }: Spoken<BookingWords>): TemplateResult {
     return html`<div class="notice attention" role="alert">${icons.offline()}<div><p>${navigator.onLine ? ui.failedWhy() : ui.offlineWhy()}</p>
-      <button type="button" class="link" @click=${() => void this.#pick(slot)}>${ui.tryAgain()}</button></div></div>`;
+      <button type="button" class="link" @click=${again}>${ui.tryAgain()}</button></div></div>`;
   }
 
-  /** What one can come for. */
+  /** What one can come for, or whom to, or where. */
   #kinds(spoken: Spoken<BookingWords>): unknown {
     const query = this.#visitTypes;
+    const ways = this.#ways;
     const context = this.viewContext(spoken);
-    return [this.#patientChoice(spoken), view({ state: query.state, problem: query.problem, sources: query.data?.sources, asOf: query.data?.asOf }, context, {
-      ready: () => visitTypeList(query.data!.items, spoken, context.phone, (visitTypeId) => this.#narrow({ visitTypeId })),
+    const waits = !this.#shown && (!this.#settled || ways?.isLoading);
+    return [this.#patientChoice(spoken), ways?.beginning() ?? this.#begin(spoken), ways?.list() ?? view({ state: waits && query.state === 'ready' ? 'loading' : query.state, problem: query.problem, sources: query.data?.sources, asOf: query.data?.asOf }, context, {
+      ready: () => {
+        const { locationId } = this.wanted;
+        const here = this.types!.filter(({ locationIds }) => !locationId || !locationIds || locationIds.includes(locationId));
+        const list = ways?.offered(here) ?? here;
+        this.#shown = true;
+        return [ways?.asked(), !list.length && this.types!.length && ways ? ways.noneHere() : visitTypeList(list, spoken, context.phone, (visitTypeId) => this.narrow({ visitTypeId }), (type) => ways?.leadsOn(type))];
+      },
       skeleton: visitTypeSkeleton, retry: () => void query.retry(), signIn: () => undefined,
     })];
+  }
+
+  /** Other ways to begin. */
+  #begin({ words }: Spoken<BookingWords>): TemplateResult {
+    const way = (by: Chosen['by'], label: string) => html`<button type="button" class="button" @click=${() => this.narrow({ by, visitTypeId: undefined })}>${label}</button>`;
+    return html`<div class="row begin">${way('clinician', words.byClinician())}${!this.location && (this.clinic?.locations?.length ?? 0) > 1 ? way('site', words.bySite()) : nothing}</div>`;
   }
 
   /** When, and with whom. */
@@ -145,13 +199,15 @@ export class PorticoBooking extends PorticoElement<BookingWords> implements Slot
     const slotsSpoken = this.#slotsLanguage.spoken;
     const type = this.#type;
     const waiting = !this.#practitioners.data && !this.#practitioners.problem;
-    const change = html`<button type="button" class="link" aria-label=${words.change(words.whatFor())} @click=${() => this.#narrow({ visitTypeId: undefined, locationId: undefined, practitionerId: undefined, modality: undefined })}>${words.changeShort()}</button>`;
-    return html`<p class="chosen">${type ? html`<span>${userText(type.name)}${locale.comma}${words.minutes(type.durationMinutes, locale)}</span>` : this.#visitTypes.problem ? nothing : html`<span class="bone"></span>`}${this.visitType === undefined ? change : nothing}</p>
+    const change = html`<button type="button" class="link" aria-label=${words.change(words.whatFor())} @click=${() => this.again()}>${words.changeShort()}</button>`;
+    const place = this.#picking.place ?? this.#ways?.place;
+    const slotsView = () => [slotPickerView({
+      picking: this.#picking, waiting: waiting || !this.#settled, spoken: slotsSpoken!, context: this.viewContext(spoken), chosen: this.#booking?.chosen, nothing: () => this.#ways?.nothingFree(place), noneSuits: this.#booking?.noneSuits(), pick: (slot) => void this.#pick(slot),
+      practitionerName: (id) => nameOf(this.#practitioners.data?.items, id), locationName: (id) => nameOf(this.clinic?.locations, id),
+    }), this.#picking.firstFree ? this.#ways?.noneSuits(place) : nothing];
+    return html`${this.#ways?.head() ?? html`<p class="chosen">${type ? html`<span>${userText(type.name)}${locale.comma}${words.minutes(type.durationMinutes, locale)}</span>` : this.#visitTypes.problem ? nothing : html`<span class="bone"></span>`}${this.visitType === undefined ? change : nothing}</p>`}
       ${this.#patientChoice(spoken)}${waiting ? choicesSkeleton(1 + Number((this.clinic?.locations?.length ?? 0) > 1) + Number((type?.modalities.length ?? 0) > 1)) : this.#filters(spoken)}
-      ${!slotsSpoken ? slotPickerSkeleton() : slotPickerView({
-        picking: this.#picking, waiting, spoken: slotsSpoken, context: this.viewContext(spoken), chosen: this.#booking?.chosen, pick: (slot) => void this.#pick(slot), noneSuits: this.#booking?.noneSuits(),
-        practitionerName: (id) => nameOf(this.#practitioners.data?.items, id), locationName: (id) => nameOf(this.clinic?.locations, id),
-      })}`;
+      ${slotsSpoken ? (this.#ways?.closed() ?? slotsView()) : slotPickerSkeleton()}`;
   }
 
   #patientChoice({ words }: Spoken<BookingWords>): unknown {
@@ -164,29 +220,41 @@ export class PorticoBooking extends PorticoElement<BookingWords> implements Slot
   }
 
   #filters({ words }: Spoken<BookingWords>): unknown {
-    const { practitionerId, modality } = this.#filter() ?? {};
-    const locationId = this.#picking.place;
+    const { practitionerId, modality } = this.wanted;
+    const locationId = this.#picking.place ?? this.#ways?.place;
     const everybody = this.#practitioners.data?.items ?? [];
     const here = everybody.filter(({ locationIds }) => !locationId || !locationIds || locationIds.includes(locationId));
     const ways = this.#type?.modalities ?? [];
     return choices([
-      { id: 'location', label: words.where(), value: locationId, options: sitesOf(this.#type, everybody, this.clinic?.locations ?? []), choose: (id) => this.#narrow({ locationId: id, practitionerId: undefined }) },
-      { id: 'practitioner', label: words.whom(), value: practitionerId, options: here, ...(here.length > 1 && { any: words.anybody() }), choose: (id) => this.#narrow({ practitionerId: id || undefined }) },
-      { id: 'modality', label: words.how(), value: modality ?? ways[0], options: ways.map((way) => ({ id: way, name: words.modality[way as keyof BookingWords['modality']]?.() ?? way })), choose: (id) => this.#narrow({ modality: id }) },
+      { id: 'location', label: words.where(), value: locationId, options: sitesOf(this.#type, everybody, this.clinic?.locations ?? []), choose: (id) => this.narrow({ locationId: id, practitionerId: undefined }) },
+      { id: 'practitioner', label: words.whom(), value: practitionerId, options: here, ...(here.length > 1 && { any: words.anybody() }), choose: (practitionerId) => this.narrow({ practitionerId }) },
+      { id: 'modality', label: words.how(), value: modality ?? ways[0], options: ways.map((way) => ({ id: way, name: words.modality[way as keyof BookingWords['modality']]?.() ?? way })), choose: (id) => this.narrow({ modality: id }) },
     ]);
   }
 
-  #narrow(chosen: Partial<SlotFilter>): void {
+  /** @internal */
+  narrow(chosen: Chosen): void {
     if ('visitTypeId' in chosen) this.focusOn('heading');
     this.chosen = { ...this.chosen, ...chosen };
   }
 
+  /** @internal */
+  again(): void {
+    const { begun } = this.chosen;
+    this.chosen = { ...begun, begun };
+    this.focusOn('heading');
+  }
+
   async #pick(slot: Slot): Promise<void> {
+    await this.#with(this.#load(), (booking) => booking.pick(slot), () => void this.#pick(slot));
+  }
+
+  async #with<T>(loading: Promise<T>, use: (loaded: T) => void, again: () => void): Promise<void> {
     this.#missed = undefined;
     try {
-      (await this.#load()).pick(slot);
+      use(await loading);
     } catch {
-      this.#missed = slot;
+      this.#missed = again;
       this.requestUpdate();
     }
   }
@@ -198,15 +266,18 @@ export class PorticoBooking extends PorticoElement<BookingWords> implements Slot
     return this.#loading;
   }
 
+  #loadWays(): void {
+    this.#waysLoading ??= import('./ways/ways.js').then(({ Ways: Loaded }) => (this.#ways = new Loaded(this)));
+    void this.#with(this.#waysLoading, () => this.requestUpdate(), () => {
+      this.#waysLoading = undefined;
+      this.#loadWays();
+    });
+  }
+
   /** @internal */
   nameSlot({ visitTypeId, practitionerId, locationId }: Slot): string {
     const visit = nameOf(this.#visitTypes.data?.items, visitTypeId ?? this.#visitTypeId);
     return [visit, nameOf(this.#practitioners.data?.items, practitionerId), nameOf(this.clinic?.locations, locationId)].filter(Boolean).join(this.spoken?.locale.comma);
-  }
-
-  /** @internal */
-  get looking(): Partial<SlotFilter> {
-    return this.#filter() ?? {};
   }
 
   /** @internal */
@@ -215,11 +286,11 @@ export class PorticoBooking extends PorticoElement<BookingWords> implements Slot
   }
 
   /**
-   * Asks the clinic for a time, where direct booking is off or no time suits.
+   * Asks the clinic for a time, where direct booking is off or no time suits; or joins the waiting list for one.
    * @internal
    */
-  async ask(about: RequestAbout): Promise<void> {
-    await (await this.#load()).ask(about);
+  async ask(about: RequestAbout, way: 'ask' | 'join' = 'ask'): Promise<void> {
+    await this.#with(this.#load(), (booking) => void booking[way](about), () => void this.ask(about, way));
   }
 
   /** @internal */
@@ -230,19 +301,50 @@ export class PorticoBooking extends PorticoElement<BookingWords> implements Slot
 
   /** @internal */
   chooseVisit(visitTypeId: string | undefined): void {
-    this.chosen = { ...this.chosen, visitTypeId };
+    if (visitTypeId) this.chosen = { ...this.chosen, visitTypeId };
+    else this.again();
   }
 
   /** @internal */
   chooseAgain(visitTypeId: string | undefined): void {
     this.chooseVisit(visitTypeId);
+    this.refresh();
+  }
+
+  /** @internal */
+  refresh(): void {
     void this.#picking.refresh();
+  }
+
+  /** @internal */
+  leave(): void {
+    this.#booking?.leave();
+  }
+
+  /** Puts the focus on the heading of the step. */
+  override focus(): void {
+    this.focusOn('heading');
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('hashchange', this.#follow);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('hashchange', this.#follow);
+  }
+
+  protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    if (this.hasUpdated && changed.has('practitioner')) this.chosen = {};
   }
 
   protected override updated(changed: Map<PropertyKey, unknown>): void {
     super.updated(changed);
     const target = this.#focus;
     this.#focus = undefined;
+    if (this.#further && !this.#waysLoading) this.#loadWays();
     if (target) this.renderRoot.querySelector<HTMLElement>(focusTargets[target])?.focus();
     if (this.#picking.firstFree || this.connection?.state.session === 'signed-in' || hasTyped()) void this.#load().catch(() => undefined); // said where a time is picked
   }

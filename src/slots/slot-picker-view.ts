@@ -21,6 +21,8 @@ export interface SlotPickerParts {
   practitionerName: (id: string | undefined) => string | undefined;
   locationName: (id: string | undefined) => string | undefined;
   chosen?: string | undefined;
+  /** Instead of what is said where nothing is free. */
+  nothing?: (() => unknown) | undefined;
   pick: (slot: Slot) => void;
   /** Other ways to a visit, where none of these suits. */
   noneSuits?: unknown;
@@ -31,7 +33,7 @@ export function slotPickerView(parts: SlotPickerParts): unknown {
   const { picking, context, waiting } = parts;
   const { query } = picking;
   return view({ state: waiting && picking.state === 'ready' ? 'loading' : picking.state, problem: query.problem, sources: query.data?.sources, asOf: query.data?.asOf }, context, {
-    ready: () => (picking.firstFree ? [first(parts), week(parts), times(parts)] : nothingFree(parts)),
+    ready: () => (picking.firstFree ? [first(parts), week(parts), times(parts)] : (parts.nothing?.() ?? nothingFree(parts))),
     skeleton: slotPickerSkeleton, retry: () => void query.retry(), signIn: () => undefined,
   });
 }

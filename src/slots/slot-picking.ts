@@ -14,6 +14,10 @@ export interface Day {
 }
 
 const daysAsked = 14;
+const mostDays = 31;
+
+/** A range that is too long to ask for is asked for in parts. */
+const inOneGo = (wanted: SlotFilter): SlotFilter => (wanted.from && wanted.to && wanted.to <= addDays(wanted.from, mostDays) ? wanted : { ...wanted, to: undefined });
 
 /** Which week and day of the free times is shown. The backend says what today is; no clock of the browser comes into it. */
 export class SlotPicking {
@@ -26,16 +30,16 @@ export class SlotPicking {
   #place: string | undefined;
 
   /** `way` is the modality to show where the filter names none. */
-  constructor(private readonly host: QueryHost, private readonly filter: () => Omit<SlotFilter, 'from' | 'to'> | undefined, private readonly way: () => string | undefined) {
+  constructor(private readonly host: QueryHost, private readonly filter: () => SlotFilter | undefined, private readonly way: () => string | undefined) {
     this.#first = new Query(host, () => {
       const wanted = this.filter();
       const key = JSON.stringify(wanted);
       if (key !== this.#shown) [this.#shown, this.#week, this.#day, this.#place] = [key, undefined, undefined, undefined];
-      return wanted && slots(wanted);
+      return wanted && slots(inOneGo(wanted));
     });
     this.#further = new Query(host, () => {
       const wanted = this.filter();
-      return wanted && this.#week !== undefined && !this.#covers(this.#first.data, this.#week) ? slots({ ...wanted, from: this.#week, to: addDays(this.#week, daysAsked) }) : undefined;
+      return wanted && this.#week !== undefined && !this.#covers(this.#first.data, this.#week) ? slots({ ...wanted, from: this.#week, to: addDays(this.#week, daysAsked) }) : undefined; // what is past the last day is not shown
     });
   }
 
@@ -51,13 +55,13 @@ export class SlotPicking {
   /** The first free time; undefined where there is none within the clinic's horizon. */
   get firstFree(): Slot | undefined {
     const { data } = this.#first;
-    return data && (this.#here(data)[0] ?? data.nextAvailable);
+    return data && (this.#here(data)[0] ?? this.#next(data));
   }
 
   /** The one site whose times are shown, since sites may be in different zones: the one asked for, else that of the first free time. */
   get place(): string | undefined {
     const { data } = this.#first;
-    this.#place ??= this.filter()?.locationId ?? (data && (data.items.find((slot) => this.#isThisWay(slot)) ?? data.nextAvailable)?.locationId);
+    this.#place ??= this.filter()?.locationId ?? (data && (data.items.find((slot) => this.#isMeant(slot)) ?? this.#next(data))?.locationId);
     return this.#place;
   }
 
@@ -91,6 +95,8 @@ export class SlotPicking {
     const horizon = this.host.clinic?.features?.booking?.limits?.horizonDays;
     const { data } = this.#first;
     if (this.week === undefined || !data) return false;
+    const { to } = this.filter() ?? {};
+    if (to !== undefined && addDays(this.week, 7) >= to) return false;
     return horizon === undefined || addDays(this.week, 7) <= addDays(this.#start(data), horizon);
   }
 
@@ -114,14 +120,20 @@ export class SlotPicking {
     this.host.requestUpdate();
   }
 
-  #isThisWay({ modality }: Slot): boolean {
-    const way = this.filter()?.modality ?? this.way();
-    return way === undefined || modality === way;
+  /** Of this modality, and on a day that may be. */
+  #isMeant({ modality, when }: Slot): boolean {
+    const { modality: way = this.way(), to } = this.filter() ?? {};
+    return (way === undefined || modality === way) && (to === undefined || when.localDate < to);
+  }
+
+  #next({ nextAvailable }: Schemas['SlotList']): Slot | undefined {
+    const { to } = this.filter() ?? {};
+    return nextAvailable && (to === undefined || nextAvailable.when.localDate < to) ? nextAvailable : undefined;
   }
 
   #here(list: Schemas['SlotList']): Slot[] {
     const { place } = this;
-    return list.items.filter((slot) => slot.locationId === place && this.#isThisWay(slot));
+    return list.items.filter((slot) => slot.locationId === place && this.#isMeant(slot));
   }
 
   #covers(list: Schemas['SlotList'] | undefined, week: string): boolean {

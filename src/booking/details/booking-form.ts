@@ -23,6 +23,8 @@ export interface BookingValues {
   needs: string[];
   /** The visit of the same kind on the same day that they have and keep. */
   alsoBooked: string | undefined;
+  /** What the clinic asked to be booked, where this is it. */
+  referralId: string | undefined;
   /** Set while a time is asked for instead of picked. */
   request: RequestAbout | undefined;
   /** Set while a waiting list is joined. */
@@ -73,6 +75,6 @@ export function toRequest(values: Partial<BookingValues>, slot: Slot, holdId: st
   const phone = values.phone?.trim();
   return {
     slotId: slot.id, ...(holdId !== undefined && { holdId }), ...(reason && { reason }), ...(phone && { contact: { phone } }),
-    ...(values.interpreterLanguage && { interpreterLanguage: values.interpreterLanguage }), ...(values.needs?.length && { needs: values.needs }), ...(values.alsoBooked && { alsoBooked: values.alsoBooked }), ...(values.acknowledgements?.length && { acknowledgements: values.acknowledgements }),
+    ...(values.interpreterLanguage && { interpreterLanguage: values.interpreterLanguage }), ...(values.needs?.length && { needs: values.needs }), ...(values.referralId && { referralId: values.referralId }), ...(values.alsoBooked && { alsoBooked: values.alsoBooked }), ...(values.acknowledgements?.length && { acknowledgements: values.acknowledgements }),
   };
 }

@@ -38,12 +38,14 @@ export interface SlotBookingHost extends QueryHost {
   nameSlot(slot: Slot): string;
   /** `Check-up`, where the clinic's list has come. */
   nameVisit(visitTypeId: string | undefined): string | undefined;
+  /** What the clinic asks for, where that is being booked. */
+  readonly referralId: string | undefined;
   /** Puts the focus at the next update. */
   focusOn(target: 'heading' | 'step' | 'error'): void;
   /** The lists that name a slot are those of its visit type. */
   chooseVisit(visitTypeId: string | undefined): void;
   /** What is being looked at. */
-  readonly looking: { visitTypeId?: string | undefined; locationId?: string | undefined; practitionerId?: string | undefined };
+  readonly wanted: { visitTypeId?: string | undefined; locationId?: string | undefined; practitionerId?: string | undefined };
   /** Back at the times: they are asked for again. */
   chooseAgain(visitTypeId: string | undefined): void;
 }
@@ -75,7 +77,7 @@ export class Shared {
     this.#withdrawal = new Withdrawal(host, (appointment) => this.#withdrawn(appointment));
     this.options = new Query(host, () => {
       const { request, hold } = this.draft.values;
-      const visitTypeId = request?.visitTypeId ?? hold?.slot.visitTypeId ?? host.looking.visitTypeId;
+      const visitTypeId = request?.visitTypeId ?? hold?.slot.visitTypeId ?? host.wanted.visitTypeId;
       return visitTypeId && this.#may('listBookingOptions') ? bookingOptions(this.#subject!.id, visitTypeId) : undefined;
     });
     this.#awaited = new Query(host, () => (this.#may('listAppointments') ? appointments(this.#subject!.id, { period: 'upcoming', status: [...open], limit: 10 }) : undefined));
@@ -94,7 +96,7 @@ export class Shared {
 
   /** There is a waiting list for what is looked at, at the place where it is looked at. */
   get canWait(): boolean {
-    const { visitTypeId, locationId } = this.host.looking;
+    const { visitTypeId, locationId } = this.host.wanted;
     const open = this.options.data?.items.some((option) => option.waitingList && option.visitTypeId === visitTypeId && (!locationId || !option.locationId || option.locationId === locationId));
     return Boolean(open) && this.#may('joinWaitingList');
   }
@@ -171,11 +173,11 @@ export class Shared {
     if (!appointment || !details || !visit || !outcome) return undefined;
     const { clinic } = this.host;
     const patientName = this.#subject?.name;
-    const done = () => this.#leave(undefined);
+    const done = () => this.leave(undefined);
     const isVisit = !isAwaited(appointment) && !['refused', 'timed-out', 'expired', 'cancelled'].includes(appointment.status);
     const context = this.host.viewContext(outcome);
     return isVisit ? confirmationView({ appointment, patientName, clinic, spoken: details, visit, again: done }) : outcomeView({
-      appointment, patientName, spoken: outcome, visit, context, clinic, look: () => void this.follow.ask(), again: () => this.#leave(appointment.visitType?.id), done,
+      appointment, patientName, spoken: outcome, visit, context, clinic, look: () => void this.follow.ask(), again: () => this.leave(appointment.visitType?.id), done,
       withdrawal: isAwaited(appointment) ? this.#withdrawal.view(appointment, outcome, context) : nothing,
     });
   }
@@ -199,7 +201,7 @@ export class Shared {
     void this.options.retry();
   }
 
-  #leave(visitTypeId: string | undefined): void {
+  leave(visitTypeId: string | undefined): void {
     this.follow.close();
     this.#withdrawal.reset();
     this.host.focusOn('heading');

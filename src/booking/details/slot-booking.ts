@@ -91,7 +91,7 @@ export class SlotBooking {
   pick(slot: Slot): void {
     const key = newKey();
     this.#setback = this.#duplicate = undefined;
-    this.#draft.set({ visitTypeId: slot.visitTypeId, hold: { key, slot }, request: undefined, waiting: undefined, alsoBooked: undefined });
+    this.#draft.set({ visitTypeId: slot.visitTypeId, hold: { key, slot }, referralId: this.host.referralId, request: undefined, waiting: undefined, alsoBooked: undefined });
     this.host.focusOn('heading');
     void this.#hold.keep(slot, key);
   }
@@ -126,6 +126,11 @@ export class SlotBooking {
     }
   }
 
+  /** Away from what was booked, to what comes next. */
+  leave(): void {
+    this.#shared.leave(undefined);
+  }
+
   /** What is to be shown instead of the times; nothing while the patient chooses. */
   view(): unknown {
     const saying = this.#saying;
@@ -154,7 +159,7 @@ export class SlotBooking {
   /** Said below the times: other ways to a visit than those. Undefined where the clinic offers none here. */
   noneSuits(): unknown {
     const { spoken } = this.#shared.details;
-    const { visitTypeId, locationId, practitionerId } = this.host.looking;
+    const { visitTypeId, locationId, practitionerId } = this.host.wanted;
     if (!spoken || visitTypeId === undefined || !this.#shared.canWait) return undefined;
     const { words } = spoken;
     const isOn = this.#shared.waitingFor(visitTypeId) !== undefined;
