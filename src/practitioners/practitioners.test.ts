@@ -1,10 +1,12 @@
 import { expect } from 'chai';
+import { sendKeys } from '@web/test-runner-commands';
 import { expectAccessible } from '../../test/browser/accessible.js';
 import { freshClinic, type TestClinic } from '../../test/browser/clinic.js';
 import { json, network, problem } from '../../test/browser/faults.js';
 import { allByRole, announced, byRole, fill, focused, nameOf, sees, textOf, until } from '../../test/browser/screen.js';
 import type { Backend } from '../contract/backend.js';
 import type { Schemas } from '../contract/client.js';
+import '../booking/booking.js';
 import './practitioners.js';
 
 describe('portico-practitioners', () => {
@@ -57,6 +59,23 @@ describe('portico-practitioners', () => {
     await until(() => names(element).length === everybody);
     await until(() => focused() === element.shadowRoot!.querySelector('input'));
     expect(net.requests.some(({ url }) => /quill|language/.test(url))).to.equal(false);
+  });
+
+  it('books with somebody on the same page, by keyboard, and the focus goes there', async () => {
+    const net = network(clinic.as());
+    const booking = document.createElement('portico-booking');
+    booking.backend = net.backend;
+    document.body.append(booking);
+    const element = mount(net.backend);
+    document.body.append(booking);
+    const told: unknown[] = [];
+    document.body.addEventListener('portico-practitioner-choose', (event) => told.push((event as CustomEvent).detail), { once: true });
+    const book = await byRole('button', 'Book with Dr Zenobia Quill', element);
+    book.focus();
+    await sendKeys({ press: 'Enter' });
+    expect(told).to.deep.equal([{ practitionerId: booking.practitioner }]);
+    await until(() => focused()?.localName === 'h2' && booking.shadowRoot!.contains(focused()));
+    await sees('With Dr Zenobia Quill', booking);
   });
 
   it('leads to the page that books, with who was chosen behind the #, unless the page cancels', async () => {

@@ -1,6 +1,7 @@
 /** A language 40 % longer than English, made from the English words, to see whether they have room. */
 import { en as booking } from '../../src/booking/words/en.js';
 import { en as bookingDetails } from '../../src/booking/details/words/en.js';
+import { en as bookingWays } from '../../src/booking/ways/words/en.js';
 import { en as guest } from '../../src/guest/words/en.js';
 import { en as idle } from '../../src/provider/idle/words/en.js';
 import { en as locale } from '../../src/locale/en.js';
@@ -27,7 +28,7 @@ function lengthen<W>(words: W): W {
 
 export const longerWords: HostWords = {
   [longerTag]: {
-    booking: lengthen(booking), bookingDetails: lengthen(bookingDetails), guest: lengthen(guest), idle: lengthen(idle), people: lengthen(people), practitioners: lengthen(practitioners), signIn: lengthen(signIn), ui: lengthen(ui),
+    booking: lengthen(booking), bookingDetails: lengthen(bookingDetails), bookingWays: lengthen(bookingWays), guest: lengthen(guest), idle: lengthen(idle), people: lengthen(people), practitioners: lengthen(practitioners), signIn: lengthen(signIn), ui: lengthen(ui),
     locale: { days: lengthen({ ...locale.days }), date: lengthen(locale.date), range: lengthen(locale.range), time: lengthen(locale.time), zone: lengthen(locale.zone), plural: locale.plural },
   },
 };

@@ -55,6 +55,6 @@ export function nothingFreeView({ alternatives, on, context, retry, anybody }: P
 /** Below the times, in one quiet line of buttons. */
 export function noneSuitsView(alternatives: readonly Schemas['BookingAlternative'][], on: WaysOn): TemplateResult | typeof nothing {
   const ways = waysOn(alternatives, on, false);
-  return ways === nothing ? nothing : html`<div class="stack"><p class="small">${on.spoken.words.noneSuits()}</p>${ways}</div>`;
+  return ways === nothing ? nothing : html`<div class="stack"><p class="small quiet">${on.spoken.words.waysOn()}</p>${ways}</div>`;
 }
 

@@ -44,7 +44,7 @@ export const ar: WaysWords = {
     'source-failed': () => 'لم يستطع حاسوب العيادة أن يقول إن كان يمكنك حجز هذا.',
   },
   until: (when) => `هذا سارٍ حتى ${when}.`,
-  waysOn: () => 'ما يمكنك فعله',
+  waysOn: () => 'طرق أخرى للزيارة',
   timesAt: (place) => `اعرض الأوقات المتاحة في ${place}`,
   seeTimes: () => 'اعرض الأوقات المتاحة',
   goTo: (place) => `اعرض ${place}`,
@@ -56,7 +56,6 @@ export const ar: WaysWords = {
   orPhone: () => 'أو اتصل على',
   noTimes: () => 'لا أوقات متاحة الآن',
   noTimesWhy: () => 'كل الأوقات التي يمكن حجزها محجوزة.',
-  noneSuits: () => 'لا يناسبك أي وقت؟',
 
   asked: () => 'تطلب منك العيادة أن تحجز',
   askedSignIn: () => 'تطلب منك العيادة أن تحجز شيئًا',

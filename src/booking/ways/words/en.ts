@@ -43,7 +43,7 @@ export const en = {
     'source-failed': () => 'The clinic’s computer could not say if you can book this.',
   },
   until: (when: string) => `This is so until ${when}.`,
-  waysOn: () => 'What you can do',
+  waysOn: () => 'Other ways to be seen',
   timesAt: (place: string) => `See free times at ${place}`,
   seeTimes: () => 'See free times',
   goTo: (place: string) => `Look at ${place}`,
@@ -55,7 +55,6 @@ export const en = {
   orPhone: () => 'Or phone',
   noTimes: () => 'No free times right now',
   noTimesWhy: () => 'All times that can be booked are taken.',
-  noneSuits: () => 'No time that suits you?',
 
   asked: () => 'The clinic asks you to book',
   askedSignIn: () => 'The clinic asks you to book something',

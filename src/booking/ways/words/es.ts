@@ -44,7 +44,7 @@ export const es: WaysWords = {
     'source-failed': () => 'El ordenador de la clínica no pudo decir si puede pedir esta cita.',
   },
   until: (when) => `Es así hasta el ${when}.`,
-  waysOn: () => 'Qué puede hacer',
+  waysOn: () => 'Otras formas de venir',
   timesAt: (place) => `Ver horas libres en ${place}`,
   seeTimes: () => 'Ver horas libres',
   goTo: (place) => `Ver ${place}`,
@@ -56,7 +56,6 @@ export const es: WaysWords = {
   orPhone: () => 'O llame al',
   noTimes: () => 'Ahora no hay horas libres',
   noTimesWhy: () => 'Todas las horas que se pueden pedir están ocupadas.',
-  noneSuits: () => '¿Ninguna hora le viene bien?',
 
   asked: () => 'La clínica le pide que reserve',
   askedSignIn: () => 'La clínica le pide que reserve algo',
