@@ -4,7 +4,7 @@ import { newId } from '../app/ids.js';
 import type { Kysely } from 'kysely';
 import type { Schema } from '../app/data/schema.js';
 import { demoPassword, people } from '../seed/people.js';
-import { extraPeople, extendSchedules, seedClinic, type ClinicSeed } from '../seed/clinic.js';
+import { addStaff, extraPeople, extendSchedules, seedClinic, type ClinicSeed } from '../seed/clinic.js';
 import { stableId } from '../seed/ids.js';
 import type { Secrets } from './secrets.js';
 import { demoSecret, hashPassword } from './sign-in/passwords.js';
@@ -57,6 +57,7 @@ export class Clinics {
     if (!known) return this.#seed({ id, name, seed, origins, callsIn: true, history: true });
     await this.db.updateTable('clinic').set({ origins: JSON.stringify(origins) }).where('id', '=', id).execute();
     await extendSchedules(this.db, id, new Date(this.now().getTime() + known.clock_offset_ms));
+    await addStaff(this.db, { id, ...this.#signIns() });
   }
 
   /** A fresh clinic, a stranger to all others, with a token for each of its accounts. */
@@ -78,7 +79,11 @@ export class Clinics {
   }
 
   #seed(seed: Omit<ClinicSeed, 'now' | 'hashPassword' | 'totpSecret'>): Promise<void> {
-    this.#hash ??= hashPassword(demoPassword); // the demo's one password, hashed once a process
-    return seedClinic(this.db, { ...seed, now: this.now(), hashPassword: () => this.#hash!, totpSecret: demoSecret });
+    return seedClinic(this.db, { ...seed, now: this.now(), ...this.#signIns() });
+  }
+
+  /** The demo's one password is hashed once a process. */
+  #signIns(): Pick<ClinicSeed, 'hashPassword' | 'totpSecret'> {
+    return { hashPassword: () => (this.#hash ??= hashPassword(demoPassword)), totpSecret: demoSecret };
   }
 }

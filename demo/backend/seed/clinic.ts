@@ -58,18 +58,23 @@ async function seedOffer(db: Kysely<Schema>, clinicId: string): Promise<void> {
       directionsUrl: `https://www.openstreetmap.org/directions?to=${site.latitude}%2C${site.longitude}`,
     }),
   })))).execute();
-  await db.insertInto('visit_type').values(await Promise.all(visitTypes.map(async ({ slug, minutes, booking = 'direct', bookingAt, instead, ...data }, position) => ({
-    clinic_id: clinicId, id: await id('visit-type', slug), position, duration_minutes: minutes, data: JSON.stringify({
-      ...data, booking,
-      ...(bookingAt && { bookingAt: Object.fromEntries(await Promise.all(Object.entries(bookingAt).map(async ([site, way]) => [await id('location', site), way] as const))) }),
-      ...(instead && { instead: await Promise.all(instead.map((other) => id('visit-type', other))) }),
-    }),
-  })))).execute();
+  await seedVisitTypes(db, clinicId);
   await db.insertInto('practitioner').values(await Promise.all(practitioners.map(async ({ slug, name, role, languages, visits, sessions }) => ({
     clinic_id: clinicId, id: await id('practitioner', slug), name,
     data: JSON.stringify({
       role, languages, acceptingNew: visits.includes('first-visit'), visitTypeIds: await Promise.all(visits.map((visit) => id('visit-type', visit))),
       locationIds: await Promise.all([...new Set(sessions.map((session) => session.site))].map((site) => id('location', site))), photo: `/people/${slug}.svg`,
+    }),
+  })))).execute();
+}
+
+async function seedVisitTypes(db: Kysely<Schema>, clinicId: string): Promise<void> {
+  const id = (kind: string, slug: string) => stableId(clinicId, kind, slug);
+  await db.insertInto('visit_type').values(await Promise.all(visitTypes.map(async ({ slug, minutes, booking = 'direct', bookingAt, instead, ...data }, position) => ({
+    clinic_id: clinicId, id: await id('visit-type', slug), position, duration_minutes: minutes, data: JSON.stringify({
+      ...data, booking,
+      ...(bookingAt && { bookingAt: Object.fromEntries(await Promise.all(Object.entries(bookingAt).map(async ([site, way]) => [await id('location', site), way] as const))) }),
+      ...(instead && { instead: await Promise.all(instead.map((other) => id('visit-type', other))) }),
     }),
   })))).execute();
 }
@@ -85,16 +90,30 @@ async function seedPeople(db: Kysely<Schema>, seed: ClinicSeed): Promise<void> {
   await db.insertInto('patient').values(await Promise.all(patients.map(async ({ key, name, birthDate }) => ({
     id: await patientId(key), clinic_id: seed.id, given_name: name[0], family_name: name[1], birth_date: birthDate,
   })))).execute();
-  const password_hash = await seed.hashPassword();
-  await db.insertInto('person').values(await Promise.all(everybody.map(async ({ username, name, role }) => ({
-    id: await personId(username), clinic_id: seed.id, username, password_hash, totp_secret: seed.totpSecret(username), display_name: name.join(' '),
-    email: `${username}@example.com`, role, last_code_step: null,
-  })))).execute();
+  await seedSignIns(db, seed, everybody);
   const own = everybody.filter(({ birthDate }) => birthDate !== undefined).map(({ username }) => ({ person: username, patient: username, relationship: 'self', level: 'self', state: undefined }));
   await db.insertInto('access_grant').values(await Promise.all([...own, ...grants].map(async ({ person, patient, relationship, level, state = 'active' }) => ({
     id: await stableId(seed.id, 'grant', `${person}/${patient}`), clinic_id: seed.id, person_id: await personId(person), patient_id: await patientId(patient),
     relationship, level, state, starts_at: null, ends_at: null,
   })))).execute();
+}
+
+type SignIns = Pick<ClinicSeed, 'id' | 'hashPassword' | 'totpSecret'>;
+
+async function seedSignIns(db: Kysely<Schema>, seed: SignIns, persons: PersonSeed[]): Promise<void> {
+  const password_hash = await seed.hashPassword();
+  await db.insertInto('person').values(await Promise.all(persons.map(async ({ username, name, role }) => ({
+    id: await stableId(seed.id, 'person', username), clinic_id: seed.id, username, password_hash, totp_secret: seed.totpSecret(username), display_name: name.join(' '),
+    email: `${username}@example.com`, role, last_code_step: null,
+  })))).execute();
+}
+
+/** Who works here, in a clinic that was made before it had a staff page. */
+export async function addStaff(db: Kysely<Schema>, seed: SignIns): Promise<void> {
+  const staff = people.filter(({ role }) => role !== 'patient' && role !== 'delegate');
+  const known = new Set((await db.selectFrom('person').select('username').where('clinic_id', '=', seed.id).execute()).map(({ username }) => username));
+  const missing = staff.filter(({ username }) => !known.has(username));
+  if (missing.length) await seedSignIns(db, seed, missing);
 }
 
 async function seedTime(db: Kysely<Schema>, clinicId: string, seed: number, today: string): Promise<void> {
@@ -114,10 +133,11 @@ export async function extendSchedules(db: Kysely<Schema>, clinicId: string, now:
 export async function resetClinic(db: Kysely<Schema>, clinicId: string, now: Date): Promise<void> {
   await db.transaction().execute(async (tx) => {
     const history = await hasHistory(tx, clinicId);
-    for (const table of ['occupancy', 'waiting_list', 'hold', 'appointment', 'referral', 'draft', 'idempotency', 'audit', 'outbox', 'schedule', 'verification'] as const) await tx.deleteFrom(table).where('clinic_id', '=', clinicId).execute();
+    for (const table of ['visit_type', 'occupancy', 'waiting_list', 'hold', 'appointment', 'referral', 'draft', 'idempotency', 'audit', 'outbox', 'schedule', 'verification', 'closure'] as const) await tx.deleteFrom(table).where('clinic_id', '=', clinicId).execute();
     await tx.deleteFrom('patient').where('clinic_id', '=', clinicId).where((where) => where.or([where('id', 'like', 'other-%'), where('guest', '=', true)])).execute();
     const { seed } = await tx.updateTable('clinic').set({ clock_offset_ms: 0 }).where('id', '=', clinicId).returning('seed').executeTakeFirstOrThrow();
     const today = localDate(now, sites[0]!.timeZone);
+    await seedVisitTypes(tx, clinicId);
     await seedTime(tx, clinicId, seed, today);
     await seedLists(tx, await clinicAt(tx, clinicId, now), false);
     if (history) await seedHistory(tx, clinicId, today, 0);

@@ -15,7 +15,7 @@ export function facts(visit) {
   const rows = [
     ['Patient', h('bdi', {}, named(visit))], ['Born', birthday(visit.patient.birthDate)], ['Visit', visit.visitType?.name],
     ['When', visit.when && `${day(visit.when.localDate)}, ${hour(visit.when.localTime)}`], ['With', visit.practitioners?.map(({ name }) => name).join(', ')],
-    ['Where', [visit.location?.name, visit.modality && modality(visit.modality)].filter(Boolean).join(', ')],
+    ['Where', [visit.location?.name, visit.modality && (visit.location ? modality(visit.modality).toLowerCase() : modality(visit.modality))].filter(Boolean).join(', ')],
     ['Asked for', visit.requested?.preferred.map(preferred).join('\n')], ['Reason', visit.reason && h('bdi', {}, visit.reason)],
     ['Needs', visit.needs?.join(', ')], ['Interpreter', visit.interpreterLanguage], ['Language', visit.requested?.language],
     ['Reach at', [visit.contact?.phone, visit.contact?.email].filter(Boolean).join('\n')], ['Account', visit.patient.guest && 'None: booked as a guest'],

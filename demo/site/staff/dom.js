@@ -46,7 +46,7 @@ export function field(label, control, hint) {
   control.id ||= newId('field');
   const hintId = hint && newId('hint');
   if (hintId) control.setAttribute('aria-describedby', hintId);
-  return h('div', { class: 'field' }, h('label', { for: control.id }, label), hint && h('p', { class: 'hint', id: hintId }, hint), control);
+  return h('div', { class: 'field' }, h('label', { for: control.id }, label), control, hint && h('p', { class: 'hint', id: hintId }, hint));
 }
 
 export function select(options, chosen, onchange) {

@@ -59,7 +59,7 @@ function drawSignIn(sentence, more = []) {
 
 async function start() {
   try {
-    await readSession();
+    Object.assign(counts, (await readSession()).counts);
     drawWho();
     await draw();
   } catch (error) {

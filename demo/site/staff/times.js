@@ -19,7 +19,7 @@ export function timeChooser(load) {
     daySelect.id = dayId;
     const radios = days.find(([one]) => one === date)[1].map((slot) => h('label', {},
       h('input', { type: 'radio', name, value: slot.id, checked: slot.id === chosen, onchange: () => { chosen = slot.id; } }),
-      h('span', {}, hour(slot.when.localTime), h('small', {}, [slot.practitionerName, slot.locationName, modality(slot.modality)].filter(Boolean).join(', ')))));
+      h('span', {}, hour(slot.when.localTime), h('small', {}, [slot.practitionerName, slot.locationName, modality(slot.modality).toLowerCase()].filter(Boolean).join(', ')))));
     box.replaceChildren(h('div', { class: 'field' }, h('label', { for: dayId }, 'Day'), daySelect), h('fieldset', { class: 'stack' }, h('legend', {}, 'Time'), h('div', { class: 'times' }, radios)), later());
   };
   const later = () => h('div', {}, h('button', { type: 'button', class: 'link', onclick: () => void read(range.to) }, 'Show later days'));

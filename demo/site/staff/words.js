@@ -18,6 +18,9 @@ export const when = ({ localDate, localTime }) => `${shortDay(localDate)}, ${hou
 export const addDays = (date, days) => new Date(at(date).getTime() + days * 86_400_000).toISOString().slice(0, 10);
 export const range = ({ from, to }) => (addDays(from, 1) === to ? day(from) : `${day(from)} to ${day(addDays(to, -1))}`);
 
+/** `CST`: said where a site keeps other hours than the clinic. */
+export const zone = ({ start, timeZone }) => new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'short' }).formatToParts(new Date(start)).find(({ type }) => type === 'timeZoneName')?.value ?? '';
+
 const parts = { morning: 'in the morning', afternoon: 'in the afternoon', evening: 'in the evening', any: 'at any time' };
 export const preferred = ({ date, dayPart }) => `${shortDay(date)} ${parts[dayPart] ?? dayPart}`;
 export const window = ({ from, to, dayPart }) => `${addDays(from, 1) === to ? shortDay(from) : `${shortDay(from)} to ${shortDay(addDays(to, -1))}`}, ${parts[dayPart] ?? dayPart}`;

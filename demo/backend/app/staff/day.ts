@@ -4,6 +4,7 @@ import type { AppointmentRow } from '../appointments/lock.js';
 import { freshness } from '../page.js';
 import { addDays, atPlace, instant, localDate } from '../place-time.js';
 import { describeStaffClosures } from './closures.js';
+import { openStates } from '../waiting-list/entries.js';
 import { roleMay } from './roles.js';
 import type { StaffHandlers, StaffOperationId, StaffSchemas } from './types.js';
 import { describeVisits, isAwaited } from './visits.js';
@@ -20,7 +21,8 @@ const filters: Record<Filter, (row: AppointmentRow) => boolean> = {
 };
 
 export const dayHandlers: StaffHandlers = {
-  async getStaffSession({ db, clinic, who, role }) {
+  async getStaffSession(context) {
+    const { db, clinic, who, role } = context;
     const { config, now } = clinic;
     const named = (table: 'location' | 'practitioner') => db.selectFrom(table).select(['id', 'name']).where('clinic_id', '=', clinic.id);
     const person = await db.selectFrom('person').select('display_name').where('id', '=', who.kind === 'person' ? who.personId : '').executeTakeFirstOrThrow();
@@ -28,7 +30,7 @@ export const dayHandlers: StaffHandlers = {
       body: {
         person: { displayName: person.display_name }, role: role!, timeZone: config.timeZone, today: localDate(now, config.timeZone), now: instant(now, config.timeZone), horizonDays: config.booking.horizonDays,
         operations: Object.fromEntries(acts.map((act) => [act, roleMay(role, act) ? { state: 'available' } : { state: 'unavailable', reason: 'role' }])),
-        locations: await named('location').orderBy('position' as 'name').execute(), practitioners: await named('practitioner').orderBy('name').execute(),
+        locations: await named('location').orderBy('name').execute(), practitioners: await named('practitioner').orderBy('name').execute(), counts: await counts(context),
       },
     };
   },
@@ -51,7 +53,7 @@ export const dayHandlers: StaffHandlers = {
     return {
       body: {
         asOf: freshness(context).asOf, date, visits: await describeVisits(context, visits), requests: await describeVisits(context, requests),
-        closures: await describeStaffClosures(context, closures), ...(next && { next: localDate(next.starts_at, zones.get(next.location_id ?? '') ?? clinic.config.timeZone) }), counts: { unanswered: (await unanswered(context)).length, waiting: await waiting(context) },
+        closures: await describeStaffClosures(context, closures), ...(next && { next: localDate(next.starts_at, zones.get(next.location_id ?? '') ?? clinic.config.timeZone) }), counts: await counts(context),
       },
       patientIds: [...visits, ...requests].map((row) => row.patient_id),
     };
@@ -73,9 +75,10 @@ async function unanswered({ db, clinic }: Context): Promise<AppointmentRow[]> {
   return rows.filter(isAwaited);
 }
 
-async function waiting({ db, clinic }: Context): Promise<number> {
-  const { count } = await db.selectFrom('waiting_list').select(({ fn }) => fn.countAll<number>().as('count')).where('clinic_id', '=', clinic.id).where('state', 'in', ['waiting', 'offered']).executeTakeFirstOrThrow();
-  return count;
+async function counts(context: Context): Promise<StaffSchemas['StaffCounts']> {
+  const { db, clinic } = context;
+  const { count } = await db.selectFrom('waiting_list').select(({ fn }) => fn.countAll<number>().as('count')).where('clinic_id', '=', clinic.id).where('state', 'in', openStates).executeTakeFirstOrThrow();
+  return { unanswered: (await unanswered(context)).length, waiting: count };
 }
 
 export async function zonesOf({ db, clinic }: Pick<Context, 'db' | 'clinic'>): Promise<Map<string, string>> {

@@ -364,6 +364,7 @@ export interface components {
             horizonDays?: number;
             locations: components["schemas"]["Named"][];
             practitioners: components["schemas"]["Named"][];
+            counts: components["schemas"]["StaffCounts"];
         };
         Named: {
             id: components["schemas"]["Id"];
@@ -406,12 +407,13 @@ export interface components {
              * @description For a day without visits, the next that has some
              */
             next?: string;
-            /** @description Of the whole practice */
-            counts: {
-                unanswered: number;
-                /** @description On the waiting list */
-                waiting: number;
-            };
+            counts: components["schemas"]["StaffCounts"];
+        };
+        /** @description Of the whole practice */
+        StaffCounts: {
+            unanswered: number;
+            /** @description On the waiting list */
+            waiting: number;
         };
         StaffSlot: components["schemas"]["Slot"] & {
             locationName?: string;
