@@ -103,8 +103,8 @@ const problemOf = { 'too-late': 'too-late-to-change', 'started': 'already-starte
 /** Locked, of the version that the patient saw, and one that the patient may still change. */
 async function lockForChange(context: Context, id: string, kind: ChangeKind): Promise<AppointmentRow> {
   const { db, clinic, ifMatch } = context;
-  await findAppointment(context, id);
-  const row = (await lockAppointment(context, id))!;
+  const row = await lockAppointment(context, id);
+  if (row?.patient_id !== context.relation!.patientId) throw new Refusal('not-found');
   const current = () => describeOne(context, row);
   if (ifMatch === undefined) throw new Refusal('version-missing', { current: await current() });
   if (ifMatch !== String(row.version)) throw new Refusal('version-conflict', { current: await current() });
