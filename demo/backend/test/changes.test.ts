@@ -137,14 +137,13 @@ test('up to the clinic’s notice, to the millisecond, and not once it has begun
 });
 
 test('times to move to count the visit’s own as free, and one that overlaps it can be kept and had', async () => {
-  const marlowe = await backend.clinic.practitionerId('Nurse Tansy Marlowe');
-  const filter = { from: '2027-03-01', to: '2027-03-02', practitionerId: marlowe };
-  const [first, second] = await backend.clinic.slots('Medicine review', filter);
+  const filter = { from: '2027-03-29', to: '2027-03-30', practitionerId: await backend.clinic.practitionerId('Dr Ossian Thackeray-Lumb') };
+  const [first, second] = await backend.clinic.slots('First visit', filter);
   const { person, visit } = await booked(first!);
   assert.ok(Date.parse(second!.when.start) < Date.parse(first!.when.end!), 'the two overlap');
-  const others = await backend.clinic.slots('Medicine review', filter);
+  const others = await backend.clinic.slots('First visit', filter);
   assert.ok(!others.some(({ id }) => id === second!.id));
-  const own = await backend.clinic.slots('Medicine review', { ...filter, forAppointmentId: visit.id });
+  const own = await backend.clinic.slots('First visit', { ...filter, forAppointmentId: visit.id });
   assert.ok([first, second].every((slot) => own.some(({ id }) => id === slot!.id)));
   assert.equal((await person.hold(second!)).refusal, 'slot-taken');
   const { body: hold } = await person.call<{ id: string }>('POST', '/holds', { body: { slotId: second!.id, forAppointmentId: visit.id } });

@@ -13,7 +13,7 @@ const chance = seeded(seed);
 const pick = <T>(list: readonly T[]): T => list[Math.floor(chance() * list.length)]!;
 
 /** What anybody may be told who comes too late; everything else is a fault. */
-const losses = ['slot-taken', 'hold-expired', 'hold-limit', 'offer-expired', 'version-conflict', 'already-cancelled', 'already-waiting', 'duplicate-visit', 'limit-reached'];
+const losses = ['slot-taken', 'hold-expired', 'hold-limit', 'offer-expired', 'version-conflict', 'already-cancelled', 'already-waiting', 'duplicate-visit', 'limit-reached', 'not-eligible'];
 
 let backend: InProcess;
 let slots: Slot[];
