@@ -30,13 +30,16 @@ export interface DuplicateParts {
   visit: string | undefined;
   /** Shows the one that is there. */
   keep: () => void;
+  /** What `another` says. */
+  anotherLabel: string;
   another: () => void;
   anyway: () => void;
+  anywayLabel: string;
 }
 
 /** Asked before the form, never a surprise after it. */
-export function duplicateView({ spoken: { words, locale }, duplicate: { when }, visit, keep, another, anyway }: DuplicateParts): TemplateResult {
+export function duplicateView({ spoken: { words, locale }, duplicate: { when }, visit, keep, another, anotherLabel, anyway, anywayLabel }: DuplicateParts): TemplateResult {
   const said = visit === undefined ? words.duplicateSome() : when === undefined ? words.duplicateThen(visit) : words.duplicate(visit, dateTime(when, locale));
   return html`<div class="stack m" part="duplicate"><div class="notice attention">${icons.mark()}<div><h3 tabindex="-1" data-step>${said}</h3><p>${words.duplicateAsk()}</p></div></div>
-    <div class="row"><button type="button" class="button primary" @click=${keep}>${words.duplicateKeep()}</button><button type="button" class="button" @click=${another}>${words.otherTime()}</button><button type="button" class="button plain" @click=${anyway}>${words.duplicateAnyway()}</button></div></div>`;
+    <div class="row"><button type="button" class="button primary" @click=${keep}>${words.duplicateKeep()}</button><button type="button" class="button" @click=${another}>${anotherLabel}</button><button type="button" class="button plain" @click=${anyway}>${anywayLabel}</button></div></div>`;
 }

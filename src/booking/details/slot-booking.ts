@@ -203,7 +203,7 @@ export class SlotBooking {
   #duplicateView(duplicate: Duplicate, spoken: Spoken<DetailsWords>): TemplateResult {
     const { kept } = this.#hold;
     return duplicateView({
-      spoken, duplicate: this.#shared.known(duplicate), visit: kept && this.host.nameVisit(kept.slot.visitTypeId), keep: () => void this.#shared.show(duplicate.appointmentId), another: () => this.#back(),
+      spoken, duplicate: this.#shared.known(duplicate), visit: kept && this.host.nameVisit(kept.slot.visitTypeId), keep: () => void this.#shared.show(duplicate.appointmentId), another: () => this.#back(), anotherLabel: spoken.words.otherTime(), anywayLabel: spoken.words.duplicateAnyway(),
       anyway: () => {
         this.#draft.set({ alsoBooked: duplicate.appointmentId });
         this.#duplicate = undefined;

@@ -144,7 +144,7 @@ export class RequestFlow {
     const { draft, host } = this.shared;
     return duplicateView({
       spoken, duplicate: this.shared.known(duplicate), visit: this.#type?.name, keep: () => { this.#reset(); void this.shared.show(duplicate.appointmentId); },
-      another: () => { this.#reset(); host.focusOn('step'); },
+      another: () => { this.#reset(); host.focusOn('step'); }, anotherLabel: spoken.words.otherDay(), anywayLabel: this.#language.spoken?.words.askAnyway() ?? '',
       anyway: () => {
         draft.set({ alsoBooked: duplicate.appointmentId });
         this.#duplicate = undefined;

@@ -97,16 +97,25 @@ describe('asking for a time', () => {
   });
 
   it('says how many requests may be open, shows them, and takes one back', async () => {
-    for (let count = 0; count < 2; count++) {
-      const page = await askingPage(clinic.as('amira'));
-      await page.ask();
-      await page.days(1 + count);
-      await press('Ask for a time');
-      await sees('Asked for');
-    }
+    const first = await askingPage(clinic.as('amira'));
+    await first.ask();
+    await first.days(1);
+    await press('Ask for a time');
+    await sees('Asked for');
+    const second = await askingPage(clinic.as('amira'));
+    await second.ask();
+    await second.days(1);
+    await press('Ask for a time');
+    // The same day: asked, never refused without a way on.
+    await byRole('heading', /^You have this on that day already: Talk about mood/);
+    await expectAccessible(second.element);
+    await press('Ask for it all the same');
+    await sees('You have an answer by');
     const page = await askingPage(clinic.as('amira'));
     await page.ask();
-    await page.days(3);
+    await page.days(1);
+    await press(/^Take away/);
+    (await byRole('button', 'Thursday 10 December')).click();
     fill(await reason(), sentinel);
     await press('Ask for a time');
     await sees('You have 2 open requests, and the clinic takes no more at once.');

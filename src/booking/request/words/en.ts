@@ -38,6 +38,7 @@ export const en = {
   signInWhy: () => 'A window opens. This page stays as it is.',
   withoutAccount: () => 'Ask without an account',
   send: () => 'Ask for a time',
+  askAnyway: () => 'Ask for it all the same',
   sending: () => 'Sending your request',
   back: () => 'Back',
   waiting: () => 'You are offline. Your request is sent as soon as you are back online. Leave this page open.',

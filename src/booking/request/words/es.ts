@@ -37,6 +37,7 @@ export const es: RequestWords = {
   signInWhy: () => 'Se abre una ventana. Esta página se queda como está.',
   withoutAccount: () => 'Solicitar sin cuenta',
   send: () => 'Solicitar una hora',
+  askAnyway: () => 'Solicitarla de todos modos',
   sending: () => 'Enviando su solicitud',
   back: () => 'Volver',
   waiting: () => 'No tiene conexión. Su solicitud se envía en cuanto vuelva a estar en línea. Deje esta página abierta.',
