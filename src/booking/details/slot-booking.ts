@@ -119,6 +119,7 @@ export class SlotBooking {
     try {
       await this.#load(way);
       this.#hold.release();
+      this.#shared.follow.close();
       then();
     } catch {
       this.#missed = () => void this.#begin(way, then);

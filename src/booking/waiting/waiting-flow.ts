@@ -89,7 +89,7 @@ export class WaitingFlow {
     const sites = (host.clinic?.locations ?? []).filter(({ id }) => !type?.locationIds || type.locationIds.includes(id));
     return waitingView({
       spoken, context, acting: this.shared.acting(spoken), visit: type?.name, days, sites, values, errors: this.#errors, problem: this.#problem, state: this.#task.state,
-      set: (typed) => this.shared.draft.set({ waiting: { ...values, ...typed } }), submit: () => void this.#submit(values, days), back: () => this.#close(values.about.visitTypeId),
+      set: (typed) => this.shared.draft.set({ waiting: { ...(this.#values ?? values), ...typed } }), submit: () => void this.#submit(this.#values ?? values, days), back: () => this.#close(values.about.visitTypeId),
       showMine: () => void this.#showMine(values),
     });
   }
