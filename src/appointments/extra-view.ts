@@ -31,13 +31,13 @@ export function offersView(entries: readonly Entry[], known: readonly Appointmen
     const moved = known.find(({ id }) => id === entry.appointmentId)?.when;
     const about = [entry.visitType.name, practitioner && words.with(practitioner.name), location?.name].filter(Boolean).join(locale.comma);
     const busy = acts.busy(offer.id) ? 'true' : nothing;
-    return html`<section class="offer stack m" part="offer" aria-labelledby="offer-${offer.id}"><div class="stack">
+    return html`<article class="offer stack m" part="offer" aria-labelledby="offer-${offer.id}"><div class="stack">
         <span class="state attention">${icons.clock()}${words.offer()}</span>
         <h3 class="big" id="offer-${offer.id}" tabindex="-1">${timeText(dateTime(slot.when, locale), slot.when.start)}</h3>
         <p>${userText(about)}. ${locale.zone(zonePlace(slot.when.timeZone))}.</p>
         <p>${moved ? html`<span translate="no" .textContent=${words.offerMoves(dateTime(moved, locale))}></span> ` : nothing}<span translate="no" .textContent=${words.offerKept(writtenDateTime(expiresAt, locale))}></span></p></div>
       ${acts.outcome(offer.id)}
-      <div class="row"><button type="button" class="button primary" part="take" aria-disabled=${busy} @click=${() => acts.take(offer, entry)}>${words.take()}</button><button type="button" class="button" aria-disabled=${busy} @click=${() => acts.decline(offer, entry)}>${words.decline()}</button></div></section>`;
+      <div class="row"><button type="button" class="button primary" part="take" aria-disabled=${busy} @click=${() => acts.take(offer, entry)}>${words.take()}</button><button type="button" class="button" aria-disabled=${busy} @click=${() => acts.decline(offer, entry)}>${words.decline()}</button></div></article>`;
   });
 }
 
@@ -47,12 +47,12 @@ export function referralsView(list: readonly Schemas['Referral'][], parts: ListP
   return list.filter(({ state }) => state === 'open' || state === 'partly-booked').map(({ id, title, reason, validUntil, visits }) => {
     const go = book(words.bookIt(), `portico-referral=${encodeURIComponent(id)}`);
     const open = visits.filter(({ appointmentId }) => appointmentId === undefined);
-    return html`<section class="notice asks" part="referral" aria-labelledby="referral-${id}">${icons.mark()}<div class="stack"><p class="small quiet">${words.referral()}</p>
+    return html`<article class="notice asks" part="referral" aria-labelledby="referral-${id}">${icons.mark()}<div class="stack"><p class="small quiet">${words.referral()}</p>
       <h3 id="referral-${id}">${userText(title)}</h3>
       ${reason === undefined ? nothing : html`<p>${userText(reason)}</p>`}
       ${open.length > 1 || open[0]?.gapText ? html`<ul role="list" class="small">${open.map(({ visitType, gapText }) => html`<li>${userText([visitType.name, gapText].filter(Boolean).join(locale.comma))}</li>`)}</ul>` : nothing}
       ${validUntil === undefined ? nothing : html`<p class="small" translate="no" .textContent=${words.referralUntil(locale.date(calendarDate(validUntil)))}></p>`}
-      ${go === nothing ? html`<p>${words.bookByPhone()} ${phoneLink(context.phone)}.</p>` : html`<div class="row">${go}</div>`}</div></section>`;
+      ${go === nothing ? html`<p>${words.bookByPhone()} ${phoneLink(context.phone)}.</p>` : html`<div class="row">${go}</div>`}</div></article>`;
   });
 }
 

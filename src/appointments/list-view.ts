@@ -7,7 +7,7 @@ import type { Spoken } from '../provider/language.js';
 import { menu, type MenuItem } from '../ui/menu.js';
 import { phoneLink, timeText, userText, webAddress } from '../ui/text.js';
 import type { ViewContext } from '../ui/view.js';
-import { whatText, type Appointment } from '../visit/facts.js';
+import { preparationLabel, type Appointment } from '../visit/facts.js';
 import { visitIcons } from '../visit/icons.js';
 import type { VisitWords } from '../visit/words/en.js';
 import { actionsFor, whyNot, type VisitActs } from './abilities.js';
@@ -31,9 +31,9 @@ export function nextView(appointment: Appointment, parts: ListParts): TemplateRe
   return html`<article class="next" part="next" aria-labelledby="visit-${appointment.id}">
     <div class="top">${dateBlock(appointment, parts, true)}
       <div class="what"><p class="visually-hidden">${words.next()}</p>${stateLine(stateOf(appointment, parts.spoken))}
-        <h3 class="big" id="visit-${appointment.id}" tabindex="-1">${title(appointment, parts)}</h3><p class="quiet">${userText(whatText(appointment, visit) && secondLine(appointment, parts))}</p>${zoneLine(appointment, parts)}</div></div>
+        <h3 class="big" id="visit-${appointment.id}" tabindex="-1">${title(appointment, parts)}</h3><p class="quiet">${userText(secondLine(appointment, parts))}</p>${zoneLine(appointment, parts)}</div></div>
     ${changeLine(appointment, parts)}
-    ${preparation.length ? html`<ul class="prepare" role="list">${preparation.map(({ text, lang }) => html`<li lang=${lang ?? nothing}>${userText(text)}</li>`)}</ul>` : nothing}
+    ${preparation.length ? html`<ul class="prepare" role="list">${preparation.map(({ kind, text, lang }) => html`<li><b>${preparationLabel(kind, visit)}:</b> <span lang=${lang ?? nothing}>${userText(text)}</span></li>`)}</ul>` : nothing}
     ${actionRow(appointment, parts)}</article>`;
 }
 

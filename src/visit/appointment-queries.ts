@@ -1,5 +1,6 @@
-import { answerOf, listOf, type ContractClient, type Schemas } from '../contract/client.js';
+import { answerOf, type ContractClient, type Schemas } from '../contract/client.js';
 import type { ReadOptions } from '../provider/query.js';
+import { knownList } from './read.js';
 
 const keyed = (key: string) => ({ 'Idempotency-Key': key });
 /** A write about what was seen: with the version that it had. */
@@ -16,7 +17,7 @@ export interface AppointmentFilter {
 /** One page; `cursor` of the page before it. */
 export const appointments = (patientId: string, filter: AppointmentFilter, cursor?: string): ReadOptions<Schemas['AppointmentList']> => ({
   operation: 'listAppointments', parameters: { patientId, ...filter, cursor },
-  read: async (client, { signal }) => listOf(await answerOf(client.GET('/patients/{patientId}/appointments', { params: { path: { patientId }, query: { ...filter, ...(cursor !== undefined && { cursor }) } }, signal }))),
+  read: async (client, { signal }) => knownList(await answerOf(client.GET('/patients/{patientId}/appointments', { params: { path: { patientId }, query: { ...filter, ...(cursor !== undefined && { cursor }) } }, signal })), ({ status, version }) => typeof status === 'string' && typeof version === 'string'),
 });
 
 export const bookAppointment = (client: ContractClient, patientId: string, body: Schemas['BookAppointment'], key: string) =>

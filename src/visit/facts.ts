@@ -18,12 +18,18 @@ export function directionsLink({ links }: Appointment, { words }: Spoken<VisitWo
   return directions ? html`<a class=${className} href=${webAddress(directions.url)} target="_blank" rel="noopener noreferrer">${words.directions()}</a>` : nothing;
 }
 
+/** `Bring`, before what the clinic wants done. */
+export function preparationLabel(kind: string | undefined, { words }: Spoken<VisitWords>): string {
+  const labels: Record<string, () => string> = { bring: words.bring, arrive: words.beThere, prepare: words.prepare, afterwards: words.afterwards };
+  return (labels[kind ?? 'prepare'] ?? words.prepare)();
+}
+
 /** For whom, where, and what the clinic wants done before. */
-export function visitFacts({ location, preparation = [] }: Appointment, patientName: string | undefined, { words, locale }: Spoken<VisitWords>): TemplateResult {
-  const prepare: Record<string, string> = { bring: words.bring(), arrive: words.beThere(), prepare: words.prepare(), afterwards: words.afterwards() };
+export function visitFacts({ location, preparation = [] }: Appointment, patientName: string | undefined, spoken: Spoken<VisitWords>): TemplateResult {
+  const { words, locale } = spoken;
   return html`<dl class="facts">
     ${patientName === undefined ? nothing : html`<dt>${words.forWhom()}</dt><dd>${userText(patientName)}</dd>`}
     ${location?.address ? html`<dt>${words.place()}</dt><dd>${userText([location.name, ...location.address.lines].join(locale.comma))}${location.phones?.[0] ? html`<br>${phoneLink(location.phones[0])}` : nothing}</dd>` : nothing}
-    ${preparation.map(({ kind, text, lang }) => html`<dt>${prepare[kind ?? 'prepare'] ?? words.prepare()}</dt><dd lang=${lang ?? nothing}>${userText(text)}</dd>`)}
+    ${preparation.map(({ kind, text, lang }) => html`<dt>${preparationLabel(kind, spoken)}</dt><dd lang=${lang ?? nothing}>${userText(text)}</dd>`)}
   </dl>`;
 }

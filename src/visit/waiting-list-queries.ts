@@ -1,16 +1,17 @@
-import { answerOf, listOf, type ContractClient, type Schemas } from '../contract/client.js';
+import { answerOf, type ContractClient, type Schemas } from '../contract/client.js';
 import type { ReadOptions } from '../provider/query.js';
+import { knownList } from './read.js';
 
 const keyed = (key: string) => ({ 'Idempotency-Key': key });
 
 export const waitingList = (patientId: string): ReadOptions<Schemas['WaitingListEntryList']> => ({
   operation: 'listWaitingList', parameters: { patientId },
-  read: async (client, { signal }) => listOf(await answerOf(client.GET('/patients/{patientId}/waiting-list', { params: { path: { patientId }, query: { limit: 100 } }, signal }))),
+  read: async (client, { signal }) => knownList(await answerOf(client.GET('/patients/{patientId}/waiting-list', { params: { path: { patientId }, query: { limit: 100 } }, signal })), ({ offers }) => offers === undefined || Array.isArray(offers)),
 });
 
 export const referrals = (patientId: string): ReadOptions<Schemas['ReferralList']> => ({
   operation: 'listReferrals', parameters: { patientId },
-  read: async (client, { signal }) => listOf(await answerOf(client.GET('/patients/{patientId}/referrals', { params: { path: { patientId }, query: { limit: 100 } }, signal }))),
+  read: async (client, { signal }) => knownList(await answerOf(client.GET('/patients/{patientId}/referrals', { params: { path: { patientId }, query: { limit: 100 } }, signal }))),
 });
 
 export const joinWaitingList = (client: ContractClient, patientId: string, body: Schemas['JoinWaitingList'], key: string) =>

@@ -3,7 +3,7 @@ import { css } from 'lit';
 export const actsStyles = css`
   .dialog { background: var(--_surface); color: var(--portico-ink, CanvasText); border: 1px solid var(--_line); border-block-end: 0; border-start-start-radius: 12px; border-start-end-radius: 12px; padding: 24px 16px; margin: auto auto 0; inline-size: 100%; max-inline-size: 100%; max-block-size: 92dvh; overflow: auto; }
   .dialog::backdrop { background: rgb(0 0 0 / 0.4); }
-  .dialog .row > .button { flex: 1 1 auto; }
+  .dialog .row > .button { flex: 1 1 auto; } .dialog .row > .button.plain { justify-content: start; }
   .choices { display: grid; } .choices > legend { font-weight: 600; padding: 0; margin-block-end: 4px; }
   .choices .tick { padding-block: calc((var(--_control) - 24px) / 2); }
   .choices + .field { margin-block-start: -8px; }

@@ -18,7 +18,7 @@ export const ar: AppointmentsWords = {
   title: (time, visit) => `${time}، ${visit}`,
   visit: () => 'موعد',
   with: (name) => `مع ${name}`,
-  modality: { 'in-person': () => 'في العيادة', video: () => 'موعد بالفيديو', phone: () => 'بالهاتف' },
+  modality: { 'in-person': () => 'في العيادة', video: () => 'بالفيديو', phone: () => 'بالهاتف' },
   yourClock: (when, place) => `حيث أنت، في ${place}، يكون الوقت ${when}.`,
   yourClockOnly: (when) => `حيث أنت يكون الوقت ${when}.`,
   asked: (days) => `طلبت ${days}.`,

@@ -17,7 +17,7 @@ export const en = {
   title: (time: string, visit: string) => `${time}, ${visit}`,
   visit: () => 'Visit',
   with: (name: string) => `With ${name}`,
-  modality: { 'in-person': () => 'At the clinic', video: () => 'Video visit', phone: () => 'By phone' },
+  modality: { 'in-person': () => 'At the clinic', video: () => 'By video', phone: () => 'By phone' },
   yourClock: (when: string, place: string) => `Where you are, in ${place}, it is then ${when}.`,
   yourClockOnly: (when: string) => `Where you are it is then ${when}.`,
   asked: (days: string) => `You asked for ${days}.`,
