@@ -20,7 +20,9 @@ import { cancelling, signingOut } from './tasks/ending.js';
 import { guests } from './tasks/guests.js';
 import { holds } from './tasks/holds.js';
 import { slots } from './tasks/slots.js';
+import { referrals } from './tasks/referrals.js';
 import { findTimes, type Times } from './tasks/times.js';
+import { waitingList, type Waiting } from './tasks/waiting-list.js';
 
 /** Rejects with a `UsageError` where the configuration does not fit the backend. */
 export async function runSuite(run: Run): Promise<Report> {
@@ -31,20 +33,23 @@ export async function runSuite(run: Run): Promise<Report> {
 
   const times = await findTimes(context);
   const kept: Kept = { ids: [] };
+  const waiting: Waiting = {};
   rows.push(...(await drafts(context, kept)), ...(await holds(context, times)), ...(await booking(context, times)), ...(await guests(context)));
+  rows.push(...(await waitingList(context, times, waiting)), ...(await referrals(context, times)));
   // Lists are read in pages when there is something in them.
-  rows.push(...(await paging(context)), ...(await invalidBodies(context, rightBodies(context, times))));
+  rows.push(...(await paging(context)), ...(await invalidBodies(context, rightBodies(context, times, waiting))));
   rows.push(...(await throwAway(context, kept)), ...(await cancelling(context)), ...(await signingOut(context)));
   return report([...(await offered(context)), ...(await answers(context)), ...rows]);
 }
 
 /** Bodies that this clinic would take, for operations whose schema alone does not say it. */
-function rightBodies(context: Context, { wrongHold, wrongBooking, otherBody }: Times): RightBodies {
+function rightBodies(context: Context, { wrongHold, wrongBooking, otherBody }: Times, { right }: Waiting): RightBodies {
   const [made] = context.made;
   const { guest } = context.config;
   const ofVisit = made && { path: { appointmentId: made.id }, headers: { 'If-Match': `"${made.version}"` } };
   return {
     ...(guest && { createVerification: { body: { purpose: 'guest-booking', channel: guest.channel, destination: guest.destination } } }),
+    ...(right && { joinWaitingList: { body: right } }),
     ...(wrongHold && { createHold: { body: { slotId: wrongHold.id } } }),
     ...(wrongBooking && { bookAppointment: { body: bookingBody(bookingFeature(context), wrongBooking.id) } }),
     ...(ofVisit && { cancelAppointment: { ...ofVisit, body: { reasonCode: 'other' } } }),

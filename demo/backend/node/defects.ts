@@ -110,6 +110,14 @@ export const defects: Record<string, Defect> = {
       return known ? withBody(response, { ...(await read(response)), matched: true }) : response;
     }),
   },
+  'takes-an-old-offer': {
+    says: 'books by an offer that was declined or has run out',
+    wrap: answering(async (response, again, request) => {
+      if (response.status !== 409 || (await problem(response)) !== 'offer-expired') return response;
+      const { offerId: _, ...body } = JSON.parse(await request.text()) as Json;
+      return again({ body: JSON.stringify(body) });
+    }),
+  },
   'takes-a-dead-token': {
     says: 'treats a dead credential as none',
     wrap: answering(async (response, _again, _request, arrival) => (response.status === 401 && arrival.path === '/session' ? withBody(response, { actor: 'nobody', people: [] }, 200) : response)),

@@ -32,6 +32,8 @@ const referrals: ReferralSeed[] = [
   { patient: 'amira', slug: 'medicines', kind: 'parts', title: text('Blood test, then your medicines', 'Análisis de sangre y luego sus medicamentos', 'فحص الدم ثم أدويتك'), to: 'quill', visits: bloodThenDoctor },
   { patient: 'odalys', slug: 'medicines', kind: 'parts', title: text('Blood test, then your medicines', 'Análisis de sangre y luego sus medicamentos', 'فحص الدم ثم أدويتك'), to: 'thackeray', visits: bloodThenDoctor },
   { patient: 'lupita', slug: 'vaccines', kind: 'series', title: text('Three vaccine doses', 'Tres dosis de vacuna', 'ثلاث جرعات من اللقاح'), visits: [{ visit: 'vaccine', practitioner: 'marlowe' }, { visit: 'vaccine', practitioner: 'marlowe', gap: fourWeeks }, { visit: 'vaccine', practitioner: 'marlowe', gap: fourWeeks }] },
+  { patient: 'yusra', slug: 'medicines', kind: 'parts', title: text('Blood test, then your medicines', 'Análisis de sangre y luego sus medicamentos', 'فحص الدم ثم أدويتك'), to: 'quill', visits: bloodThenDoctor },
+  { patient: 'yusra', slug: 'back', kind: 'referral', title: text('Physiotherapy', 'Fisioterapia', 'علاج طبيعي'), reason: text('For your back', 'Para su espalda', 'لظهرك'), to: 'vance', visits: [{ visit: 'physiotherapy' }] },
   { patient: 'karim', slug: 'knee', kind: 'referral', title: text('Physiotherapy', 'Fisioterapia', 'علاج طبيعي'), reason: text('For your knee', 'Para su rodilla', 'لركبتك'), to: 'vance', visits: [{ visit: 'physiotherapy', practitioner: 'vance' }], validDays: 60 },
 ];
 

@@ -93,6 +93,8 @@ test('what the clinic does not know, cannot give or has no list for is not joine
   }
   const closed = await join(person, { ...right, visitTypeId: await backend.clinic.visitTypeId('Phone call with a doctor') });
   assert.deepEqual([closed.refusal, closed.problem.reasons?.map(({ code }) => code)], ['not-eligible', ['not-enabled']]);
+  const tooOld = await join(person, { ...right, visitTypeId: await backend.clinic.visitTypeId('Child check-up') });
+  assert.deepEqual([tooOld.refusal, tooOld.problem.reasons?.map(({ code }) => code)], ['not-eligible', ['age']]);
   const { status, body } = await join(person, { ...right, windows: [{ ...window, to: '2027-04-03' }] });
   assert.equal(status, 201, 'the last day that can be booked');
   await leave(person, body.id);

@@ -32,5 +32,6 @@ export const findings: Record<string, Finding> = {
   'tells-the-wrong-hour': { named: ['place-time.listSlots'] },
   'needs-no-key': { named: ['key.missing.*'] },
   'tells-who-is-known': { named: ['guest.unknown'] },
+  'takes-an-old-offer': { named: ['offer.ended'] },
   'takes-a-dead-token': { named: ['session.dead-credential'], also: ['credential.none.endSession', 'credential.dead.endSession', 'session.end', 'guest.end', 'schema.getSession', 'schema.endSession'] },
 };

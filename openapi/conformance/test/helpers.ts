@@ -19,11 +19,11 @@ export async function freshClinic(api: string): Promise<Clinic> {
   return (await (await fetch(`${api}/_demo/clinics`, { method: 'POST', body: '{}' })).json()) as Clinic;
 }
 
-/** Amira asks, and comes as a guest; Thaddeus is the other person. */
+/** Yusra asks, who is offered a time; Amira is who comes as a guest, Thaddeus the other person. */
 export function configOf({ accounts, api }: Clinic, write: boolean): Config {
-  const [amira, thaddeus] = ['amira', 'thaddeus'].map((name) => accounts.find(({ username }) => username === name)!);
+  const [yusra, thaddeus] = ['yusra', 'thaddeus'].map((name) => accounts.find(({ username }) => username === name)!);
   const guest = { channel: 'email', destination: 'amira@example.com', outbox: `${api}/_demo/outbox`, person: { givenName: 'Amira', familyName: 'Haddad', birthDate: '1984-05-09' } };
-  return { token: amira!.accessToken, otherToken: thaddeus!.accessToken, patientId: amira!.patientId, otherPatientId: thaddeus!.patientId, guest, write };
+  return { token: yusra!.accessToken, otherToken: thaddeus!.accessToken, patientId: yusra!.patientId, otherPatientId: thaddeus!.patientId, guest, write };
 }
 
 const noWait = (): Promise<never> => Promise.reject(new Error('The backend asked the suite to wait.'));

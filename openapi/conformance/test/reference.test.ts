@@ -39,7 +39,7 @@ describe('without a defect', () => {
     const clinic = await freshClinic(servers.onServer.api);
     const { token: _, ...config } = configOf(clinic, false);
     const done: string[] = [];
-    const report = await run(clinic.api, { ...config, cookie: await signIn(clinic, 'amira', `${servers.onServer.site}/`) }, async (request) => {
+    const report = await run(clinic.api, { ...config, cookie: await signIn(clinic, 'yusra', `${servers.onServer.site}/`) }, async (request) => {
       const response = await fetch(request);
       if (!['GET', 'OPTIONS'].includes(request.method) && response.ok) done.push(`${request.method} ${request.url}`);
       return response;

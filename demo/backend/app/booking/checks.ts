@@ -41,6 +41,14 @@ export async function checkBookable(context: Context, applicant: Applicant, visi
   if (verdict.way !== 'direct') throw notEligible(verdict, phone);
 }
 
+/** A visit that this person may book at once at one of these sites, or at any, when there is a time. */
+export async function checkWaitable(context: Context, applicant: Applicant, visitType: VisitType, locationIds: string[] | undefined): Promise<void> {
+  const judged = [];
+  for (const site of locationIds ?? sitesOf(visitType, await readPractitioners(context))) judged.push(await judge(context, applicant, visitType, site));
+  if (judged.some(({ verdict }) => verdict.way === 'direct')) return;
+  throw notEligible(judged[0]?.verdict ?? { reasons: ['not-supported'] }, judged[0]?.phone ?? context.clinic.config.phones[0]);
+}
+
 /** A visit that this person may ask for, at the site that they name or at any. How many requests may be open is counted later. */
 export async function checkRequestable(context: Context, applicant: Applicant, visitType: VisitType, locationId: string | undefined): Promise<void> {
   const sites = locationId === undefined ? [...sitesOf(visitType, await readPractitioners(context))] : [locationId];

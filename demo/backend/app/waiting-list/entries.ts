@@ -1,9 +1,11 @@
 /** Places on waiting lists: what may be joined, and how one looks to the patient. */
 import type { Selectable } from 'kysely';
 import type { components } from '../../../../src/contract/generated/portico.js';
+import { readApplicant } from '../booking/applicant.js';
+import { checkWaitable } from '../booking/checks.js';
 import type { Context } from '../context.js';
 import type { OfferTable, WaitingListTable } from '../data/practice.js';
-import { findVisitType, resolveSlot, type VisitType } from '../free-slots.js';
+import { findVisitType, resolveSlot } from '../free-slots.js';
 import { inLanguage } from '../language.js';
 import { shortLocation } from '../operations/clinic.js';
 import { addDays, instant, localDate, secondsUntil } from '../place-time.js';
@@ -14,8 +16,8 @@ type Join = Schemas['JoinWaitingList'];
 export type EntryRow = Selectable<WaitingListTable>;
 export const openStates = ['waiting', 'offered'];
 
-/** The visit type that is waited for. Refuses what the clinic does not know, days that cannot be booked, and a visit type without a list. */
-export async function checkJoin(context: Context, body: Join): Promise<VisitType> {
+/** Refuses what the clinic does not know, days that cannot be booked, a visit type without a list, and one that this person may not book. */
+export async function checkJoin(context: Context, body: Join): Promise<void> {
   const { clinic, db } = context;
   const errors: NonNullable<ProblemBody['errors']> = [];
   const visitType = await findVisitType(context, body.visitTypeId);
@@ -41,7 +43,8 @@ export async function checkJoin(context: Context, body: Join): Promise<VisitType
   }
   if (errors.length) throw new Refusal('invalid-request', { errors });
   if (!visitType!.data.waitingList) throw new Refusal('not-eligible', { reasons: [{ code: 'not-enabled' }] });
-  return visitType!;
+  // Who has the visit already only wants it sooner.
+  if (body.appointmentId === undefined) await checkWaitable(context, await readApplicant(context), visitType!, body.locationIds);
 }
 
 /** In turns of the patient: not twice for the same visit type, and not on more lists than the clinic allows. */
