@@ -12,6 +12,7 @@ export interface Schema {
   pattern?: string;
   enum?: unknown[];
   anyOf?: Schema[];
+  allOf?: Schema[];
   properties?: Record<string, Schema>;
   required?: string[];
   items?: Schema;

@@ -31,7 +31,7 @@ export type App = (request: Request, arrival: Arrival) => Promise<Response>;
 type Env = { Bindings: { arrival: Arrival; clinic: Clinic } };
 
 /** Writes a minute of one person, or of one address where nobody is signed in. */
-const writesAMinute = 240;
+const writesAMinute = 400;
 /** Profiles whose operations read or write visits or times. */
 const settled = new Set(['booking-public', 'booking-patient', 'waiting-list', 'staff']);
 const exposed = ['ETag', 'Location', 'Retry-After', 'Content-Disposition', 'Deprecation', 'Sunset'];

@@ -22,9 +22,10 @@ export function sample(contract: Contract, given: Schema): unknown {
   }
 }
 
-/** The schema that decides: an open enumeration allows what its open half allows. */
+/** The schema that decides: an open enumeration allows what its open half allows; one of all is what a description stands beside. */
 export function choose(contract: Contract, given: Schema): Schema {
   const schema = resolve(contract, given);
+  if (schema.allOf?.length === 1) return choose(contract, schema.allOf[0]!);
   return schema.anyOf ? choose(contract, schema.anyOf.at(-1)!) : schema;
 }
 

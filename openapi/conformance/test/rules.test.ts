@@ -8,6 +8,7 @@ import { pagesFault } from '../rules/pages.js';
 import { placeTimeFault, placeTimes } from '../rules/place-time.js';
 import { findingOf } from '../rules/refusals.js';
 import { createValidate } from '../rules/schemas.js';
+import { referralFault } from '../rules/referrals.js';
 import { guestsDiffer, tellsApart } from '../rules/secrecy.js';
 import { readOperations } from '../contract.js';
 import { contract, json, problem } from './helpers.js';
@@ -128,4 +129,16 @@ test('what a wrong request shows is told under one rule', async () => {
   assert.deepEqual(await finding(problem('invalid-request', 422, { errors: [{ pointer: '', code: 'type' }] })), ['pointer']);
   assert.deepEqual(await finding(problem('invalid-request', 422)), ['pointer']);
   assert.equal(said(await answerOf(problem('slot-taken', 409))), 'GET /somewhere answered 409 slot-taken');
+});
+
+test('a referral goes together: its visits in order, days only for the next one, its state as what is booked', () => {
+  const visit = (position: number, more: object = {}) => ({ position, visitType: { name: 'A visit' }, ...more });
+  const referral = (change: object = {}) => ({ id: 'r', kind: 'parts', state: 'partly-booked', title: 'Two', visits: [visit(1, { appointmentId: 'a' }), visit(2, { bookable: { from: '2026-12-08', to: '2026-12-16' } })], appointmentIds: ['a'], ...change });
+  assert.equal(referralFault(referral()), undefined);
+  const days = { bookable: { from: '2026-12-08' } };
+  for (const [change, word] of [
+    [{ visits: [visit(2), visit(1)], appointmentIds: [] }, /number/], [{ visits: [visit(1), visit(2, days)], appointmentIds: [] }, /turn/], [{ visits: [visit(1, { appointmentId: 'a', ...days }), visit(2)] }, /turn/],
+    [{ visits: [visit(1, { bookable: { from: '2026-12-08', to: '2026-12-08' } })], appointmentIds: [] }, /before they begin/], [{ state: 'booked' }, /is booked and/], [{ state: 'expired' }, /is expired and/],
+    [{ state: 'open' }, /is open and/], [{ appointmentIds: ['b'] }, /lists other/],
+  ] as const) assert.match(referralFault(referral(change))!, word);
 });
