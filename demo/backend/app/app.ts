@@ -126,7 +126,7 @@ export function createApp(ports: Ports): App {
     if (!operation.write) {
       const input = readInput(api, context, request, inPath.values, undefined);
       const reply = await handler(context, input);
-      await audit(ports.db, context, reply.patientIds ?? concerned(api, context), 'ok');
+      await audit(ports.db, context, concerned(api, context, reply.patientIds), 'ok');
       return answer(reply, context);
     }
     if (operation.keyed) context.key = readKey(request);
@@ -139,7 +139,7 @@ export function createApp(ports: Ports): App {
       const effect = async () => handler(inside, readInput(api, inside, request, inPath.values, body));
       try {
         const reply = context.key && print ? await once(tx, { ...inside, key: context.key }, print, effect) : { ...(await effect()), replayed: false };
-        await audit(tx, context, reply.patientIds ?? concerned(api, context), reply.replayed ? 'replayed' : 'ok');
+        await audit(tx, context, concerned(api, context, reply.patientIds), reply.replayed ? 'replayed' : 'ok');
         return reply.replayed ? await asItIsNow(inside, reply) : reply;
       } catch (error) {
         if (error instanceof Refusal && error.options.keep) return error;
@@ -186,7 +186,7 @@ function methodsOf(apis: Api[]): Map<string, string[]> {
 }
 
 /** Whose records a call is about; one row without a patient where all calls leave one. */
-const concerned = (api: Api, { patientId }: Context): (string | undefined)[] => (patientId !== undefined || api.auditsAll ? [patientId] : []);
+const concerned = (api: Api, { patientId }: Context, shown: string[] = []): (string | undefined)[] => (shown.length ? shown : patientId !== undefined || api.auditsAll ? [patientId] : []);
 
 /** Of the contract: the path names the patient, and the caller's relation to that patient decides. */
 async function mayUseRecord(context: Context, { patientId }: Record<string, string>): Promise<void> {

@@ -5,7 +5,7 @@ import { openForm } from './dialog.js';
 import { may, session } from './session.js';
 import { way } from './words.js';
 
-const ways = ['direct', 'request', 'call'];
+const ways = ['direct', 'request', 'call', 'none'];
 
 export async function showTypes({ refresh, done }) {
   const { items } = await get('/staff/visit-types');

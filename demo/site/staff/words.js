@@ -27,7 +27,7 @@ export const window = ({ from, to, dayPart }) => `${addDays(from, 1) === to ? sh
 export const modality = (name) => ({ 'in-person': 'In person', video: 'Video', phone: 'Phone' })[name] ?? name;
 export const count = (number, one, many) => `${number} ${number === 1 ? one : many}`;
 export const role = (name) => ({ clerk: 'front desk', nurse: 'nurse', clinician: 'clinician' })[name] ?? name;
-export const way = (name) => ({ direct: 'Book a time directly', request: 'Ask for a time', call: 'Call the clinic' })[name] ?? name;
+export const way = (name) => ({ direct: 'Book a time directly', request: 'Ask for a time', call: 'Call the clinic', none: 'Not offered' })[name] ?? name;
 
 const by = { patient: 'Cancelled by the patient', clinic: 'Cancelled by the clinic' };
 const states = {

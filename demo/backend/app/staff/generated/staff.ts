@@ -475,8 +475,11 @@ export interface components {
             closure: components["schemas"]["StaffClosure"];
             visits: components["schemas"]["StaffVisit"][];
         };
-        /** @enum {string} */
-        StaffBookingWay: "direct" | "request" | "call";
+        /**
+         * @description none: not at this site
+         * @enum {string}
+         */
+        StaffBookingWay: "direct" | "request" | "call" | "none";
         StaffVisitType: {
             id: components["schemas"]["Id"];
             version: string;
