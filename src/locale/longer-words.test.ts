@@ -6,6 +6,7 @@ import { json, network, problem, type Network } from '../../test/browser/faults.
 import { longer, longerTag, longerWords } from '../../test/browser/longer-words.js';
 import { fill, sees, textOf, until } from '../../test/browser/screen.js';
 import '../booking/booking.js';
+import type { PorticoBooking } from '../booking/booking.js';
 import type { PorticoProvider } from '../provider/provider.js';
 import '../sign-in/sign-in.js';
 import type { PorticoSignIn } from '../sign-in/sign-in.js';
@@ -41,6 +42,13 @@ describe('longer words at 320 px', () => {
     await chooseVisit(element);
     await press(element, '.time');
     await sees(longer('is kept for you until'), element);
+  }
+
+  async function ask(element: Element): Promise<void> {
+    const { items } = (await (await clinic.as()(new Request('https://portico.invalid/visit-types'))).json()) as { items: { id: string; name: string }[] };
+    await chooseVisit(element);
+    await (element as PorticoBooking).ask({ visitTypeId: items.find(({ name }) => name.startsWith('Check-up'))!.id });
+    await find(element, '[part=request]');
   }
 
   async function beGuest(element: Element): Promise<void> {
@@ -118,6 +126,26 @@ describe('longer words at 320 px', () => {
     'the confirmation': { says: 'Add to calendar', as: 'amira', async reach(element) {
       await pick(element);
       await submit(element);
+    } },
+    'a request with its days': { says: 'That is as many as the clinic takes', as: 'amira', async reach(element) {
+      await ask(element);
+      for (let count = 0; count < 3; count++) await press(element, '.day[aria-pressed="false"]').then(() => until(() => element.shadowRoot!.querySelectorAll('.day[aria-pressed="true"]').length > count));
+    } },
+    'a request that is one too many': { says: 'See your requests', as: 'amira', async reach(element, net) {
+      await ask(element);
+      await press(element, '.day[aria-pressed="false"]');
+      net.next({ method: 'POST', path: '/appointment-requests' }, problem('limit-reached', 409, { limit: 2 }));
+      await submit(element);
+    } },
+    'what was asked for': { says: 'Nothing is booked until the clinic says yes', as: 'amira', async reach(element) {
+      await ask(element);
+      await press(element, '.day[aria-pressed="false"]');
+      await submit(element);
+      await find(element, '[part=confirmation]');
+    } },
+    'the waiting list': { says: 'How soon before may we ask you', as: 'amira', async reach(element) {
+      await chooseVisit(element);
+      await press(element, '[part=join-waiting-list]');
     } },
     'a failure': { says: 'We could not get this', arrange: (net) => net.next({ path: lists }, problem('server-error', 500)) },
     'a second failure': { says: 'We still could not get this', arrange: (net) => net.next({ path: lists }, problem('server-error', 500), problem('server-error', 500)), reach: (element) => press(element, '.button.primary') },

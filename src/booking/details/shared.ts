@@ -9,7 +9,6 @@ import { Query, type QueryHost } from '../../provider/query.js';
 import type { Slot } from '../../slots/group-slots.js';
 import { announce } from '../../ui/announcer.js';
 import { icons } from '../../ui/icons.js';
-import { userText } from '../../ui/text.js';
 import { actingLine, type ViewContext } from '../../ui/view.js';
 import { appointments, getAppointment } from '../../visit/appointment-queries.js';
 import type { Appointment } from '../../visit/facts.js';
@@ -22,6 +21,9 @@ import { awaitedList, outcomeView } from '../outcome/outcome-view.js';
 import { Withdrawal } from '../outcome/withdrawal.js';
 import type { OutcomeWords } from '../outcome/words/en.js';
 import { languages as outcomeLanguages } from '../outcome/words/languages.js';
+import { reasonText } from '../ways/closed-view.js';
+import type { WaysWords } from '../ways/words/en.js';
+import { languages as waysLanguages } from '../ways/words/languages.js';
 import type { BookingValues } from './booking-form.js';
 import { confirmationView } from './confirmation-view.js';
 import type { Duplicate } from './duplicate.js';
@@ -63,6 +65,7 @@ export class Shared {
   /** Of the visit type that is looked at, booked or asked for. */
   readonly options: Query<Schemas['BookingOptionList']>;
   readonly #outcome: Language<OutcomeWords>;
+  readonly #reasons: Language<WaysWords>;
   readonly #awaited: Query<Schemas['AppointmentList']>;
   readonly #lists: Query<Schemas['WaitingListEntryList']>;
   readonly #withdrawal: Withdrawal;
@@ -71,6 +74,7 @@ export class Shared {
     this.details = new Language(host, languages);
     this.visit = new Language(host, visitLanguages);
     this.#outcome = new Language(host, outcomeLanguages);
+    this.#reasons = new Language(host, waysLanguages);
     this.draft = new Draft<BookingValues>(host, 'booking', () => draftPlace(host));
     this.entry = new Entry(host, this.draft, () => this.startAgain());
     this.follow = new Follow(host, (appointment) => this.#ended(appointment));
@@ -137,10 +141,11 @@ export class Shared {
     this.host.chooseAgain(undefined);
   }
 
-  /** The clinic's sentences of a refusal. */
-  why(problem: Problem, _spoken: Spoken<DetailsWords>): unknown {
+  /** Why this person may not, reason by reason. */
+  why(problem: Problem): unknown {
+    const { spoken } = this.#reasons;
     const { reasons = [] } = problem as { reasons?: Schemas['BookingReason'][] };
-    return reasons.map(({ text }) => (text === undefined ? nothing : html`<p>${userText(text)}</p>`));
+    return spoken ? reasons.map((reason) => reasonText(reason, spoken)) : nothing;
   }
 
   /** When it is, where the options say so. */

@@ -302,7 +302,9 @@ export class SlotBooking {
     const phone = this.#clinic?.phones?.[0]?.display ?? '';
     if (problem.name === 'session-expired' || problem.name === 'unauthenticated') return; // the form asks to sign in
     if (problem.name === 'slot-taken' || problem.name === 'hold-expired') this.#setBack(({ hold }) => whyNotKept(problem, slot, hold));
-    else this.#setBack(({ spoken: { words } }) => `${words.refused()}. ${words.refusedWhy()} ${phone}.`, (saying) => this.#shared.why(problem, saying.spoken));
+    else if (problem.name === 'limit-reached' && problem.limit !== undefined) this.#setBack(({ spoken: { words, locale } }) => `${words.refused()}. ${words.tooMany(problem.limit!, locale)} ${phone}.`);
+    else this.#setBack(({ spoken: { words } }) => `${words.refused()}. ${words.refusedWhy()} ${phone}.`, () => this.#shared.why(problem));
+    this.#shared.awaitedChanged();
     this.#task.reset();
   }
 

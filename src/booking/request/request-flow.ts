@@ -100,7 +100,7 @@ export class RequestFlow {
     const days = first === undefined ? undefined : requestDays(first, clinic?.features?.booking?.limits?.horizonDays, clinic?.closures ?? [], about.locationId, this.#page);
     const set = (typed: Parameters<typeof draft.set>[0]) => draft.set(typed);
     return requestView({
-      spoken, details, context: host.viewContext(spoken), clinic, values, errors: this.#errors, state: this.#task.state, refusal: this.#refusal(spoken, details), days,
+      spoken, details, context: host.viewContext(spoken), clinic, values, errors: this.#errors, state: this.#task.state, refusal: this.#refusal(spoken), days,
       hasEarlier: this.#page > 0, hasLater: days?.at(-1)?.open ?? false, turn: (direction) => this.#turn(direction),
       toggle: (date) => this.#toggle(date, spoken), remove: (date) => this.#toggle(date, spoken, true),
       modalities: this.#type?.modalities ?? [], modality: values.modality ?? about.modality, practitionerId: values.practitionerId ?? about.practitionerId,
@@ -154,7 +154,7 @@ export class RequestFlow {
     });
   }
 
-  #refusal(spoken: Spoken<RequestWords>, details: Spoken<DetailsWords>): unknown {
+  #refusal(spoken: Spoken<RequestWords>): unknown {
     const problem = this.#problem;
     if (!problem) return nothing;
     const { words, locale } = spoken;
@@ -163,7 +163,7 @@ export class RequestFlow {
       return html`<div class="notice attention" role="alert">${icons.mark()}<div><p>${words.notSent()} ${problem.limit === undefined ? nothing : words.tooMany(problem.limit, locale)} ${words.tooManyWhy()} ${phoneLink(phone)}.</p>
         <button type="button" class="link" @click=${() => this.#seeRequests()}>${words.yourRequests()}</button></div></div>`;
     }
-    return html`<div class="notice attention" role="alert">${icons.mark()}<div><p>${words.notSent()}</p>${this.shared.why(problem, details)}<p>${words.orPhone()} ${phoneLink(phone)}.</p></div></div>`;
+    return html`<div class="notice attention" role="alert">${icons.mark()}<div><p>${words.notSent()}</p>${this.shared.why(problem)}<p>${words.orPhone()} ${phoneLink(phone)}.</p></div></div>`;
   }
 
   /** Back to the first view, where they stand; what was typed stays in the draft. */

@@ -94,6 +94,12 @@ describe('asking for a time', () => {
     await sees('Enter a number with its country code');
     await until(() => focused()?.getAttribute('part') === 'day');
     await expectAccessible(page.element);
+    net.next(requests, problem('not-eligible', 409, { reasons: [{ code: 'no-recent-visit' }, { code: 'winter', text: 'We see nobody in the snow.' }] }));
+    fill(await byRole('textbox', /Mobile number/), '+1 303 555 0142');
+    await press('Ask for a time');
+    await sees(/Your request is not sent\. .*We see nobody in the snow\./);
+    expect(allByRole('alert').some((alert) => textOf(alert).includes('you need to have been here not too long ago.'))).to.equal(true);
+    await expectAccessible(page.element);
   });
 
   it('says how many requests may be open, shows them, and takes one back', async () => {

@@ -38,7 +38,7 @@ export function closedView({ way, option, alternatives, place, on, context, retr
 }
 
 /** In our words where we know the code, with the clinic's own sentence after them; else in the clinic's alone. */
-function reasonText({ code, text, until }: Schemas['BookingReason'], { words, locale }: Spoken<WaysWords>): TemplateResult {
+export function reasonText({ code, text, until }: Schemas['BookingReason'], { words, locale }: Spoken<WaysWords>): TemplateResult {
   const ours = words.reason[code as keyof WaysWords['reason']]?.();
   return html`<p part="reason">${ours}${ours !== undefined && text !== undefined ? ' ' : nothing}${userText(text)}${until === undefined ? nothing : html` <span translate="no" .textContent=${words.until(writtenDateTime(until, locale))}></span>`}</p>`;
 }

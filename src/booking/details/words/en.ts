@@ -1,4 +1,4 @@
-import type { Locale } from '../../../locale/locale.js';
+import { counted, type Locale } from '../../../locale/locale.js';
 
 /** The sentences from the picked time to the confirmation. */
 export const en = {
@@ -35,6 +35,7 @@ export const en = {
   lost: () => 'We do not know yet whether your visit is booked. Try again: it is booked once, however often you try.',
   refused: () => 'Your visit is not booked',
   refusedWhy: () => 'Choose another time, or phone',
+  tooMany: (count: number, locale: Locale) => counted(locale, count, { one: 'You have # visit ahead, and the clinic takes no more at once. Phone', other: 'You have # visits ahead, and the clinic takes no more at once. Phone' }),
   booked: () => 'Booked',
   askedFor: () => 'Your visit is asked for. The clinic has still to confirm it.',
   noneSuits: () => 'No time that suits you?',

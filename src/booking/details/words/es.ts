@@ -1,3 +1,4 @@
+import { counted } from '../../../locale/locale.js';
 import type { DetailsWords } from './en.js';
 
 export const es: DetailsWords = {
@@ -34,6 +35,7 @@ export const es: DetailsWords = {
   lost: () => 'Aún no sabemos si su cita está pedida. Inténtelo de nuevo: se pide una sola vez, aunque lo intente varias.',
   refused: () => 'Su cita no está pedida',
   refusedWhy: () => 'Elija otra hora o llame al',
+  tooMany: (count, locale) => counted(locale, count, { one: 'Ya tiene # cita pendiente y la clínica no admite más a la vez. Llame al', other: 'Ya tiene # citas pendientes y la clínica no admite más a la vez. Llame al' }),
   booked: () => 'Cita confirmada',
   askedFor: () => 'Su cita está solicitada. La clínica todavía tiene que confirmarla.',
   noneSuits: () => '¿No le viene bien ninguna hora?',
