@@ -19,6 +19,7 @@ import { drafts, throwAway, type Kept } from './tasks/drafts.js';
 import { cancelling, signingOut } from './tasks/ending.js';
 import { guests } from './tasks/guests.js';
 import { holds } from './tasks/holds.js';
+import { requests } from './tasks/requests.js';
 import { slots } from './tasks/slots.js';
 import { referrals } from './tasks/referrals.js';
 import { findTimes, type Times } from './tasks/times.js';
@@ -35,7 +36,7 @@ export async function runSuite(run: Run): Promise<Report> {
   const kept: Kept = { ids: [] };
   const waiting: Waiting = {};
   rows.push(...(await drafts(context, kept)), ...(await holds(context, times)), ...(await booking(context, times)), ...(await guests(context)));
-  rows.push(...(await waitingList(context, times, waiting)), ...(await referrals(context, times)));
+  rows.push(...(await waitingList(context, times, waiting)), ...(await referrals(context, times)), ...(await requests(context)));
   // Lists are read in pages when there is something in them.
   rows.push(...(await paging(context)), ...(await invalidBodies(context, rightBodies(context, times, waiting))));
   rows.push(...(await throwAway(context, kept)), ...(await cancelling(context)), ...(await signingOut(context)));

@@ -118,6 +118,25 @@ export const defects: Record<string, Defect> = {
       return again({ body: JSON.stringify(body) });
     }),
   },
+  'drops-needs': {
+    says: 'silently drops what a patient needs',
+    wrap: (app) => async (request, arrival) => {
+      if (request.method !== 'POST' || !/^\/patients\/[^/]+\/appointment(s|-requests)$/.test(arrival.path)) return app(request, arrival);
+      const text = await request.text();
+      let body: unknown;
+      try { body = JSON.parse(text); } catch { /* the app says so */ }
+      const { needs: _, ...rest } = (body ?? {}) as Json;
+      return app(new Request(request.url, { method: 'POST', headers: request.headers, body: body === null || typeof body !== 'object' || Array.isArray(body) ? text : JSON.stringify(rest) }), arrival);
+    },
+  },
+  'takes-a-visit-twice': {
+    says: 'lets the same visit be booked and asked for twice a day without asking',
+    wrap: answering(async (response, again, request) => {
+      if ((await problem(response)) !== 'duplicate-visit') return response;
+      const { existing } = (await read(response)) as { existing: { id: string } };
+      return again({ body: JSON.stringify({ ...(JSON.parse(await request.text()) as Json), alsoBooked: existing.id }) });
+    }),
+  },
   'takes-a-dead-token': {
     says: 'treats a dead credential as none',
     wrap: answering(async (response, _again, _request, arrival) => (response.status === 401 && arrival.path === '/session' ? withBody(response, { actor: 'nobody', people: [] }, 200) : response)),
