@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { launch, type Engine, type Visitor } from './browsers.js';
-import { control, fillSignIn, pages } from './demo.js';
+import { control, fillSignIn, pages, tabTo } from './demo.js';
 
 const users = { chromium: ['amira', 'karim'], firefox: ['odalys', 'bram'], webkit: ['marisol', 'ansel'] } as const;
 
@@ -68,14 +68,6 @@ for (const name of ['chromium', 'firefox', 'webkit'] as const) {
       await signOut(visitor);
     });
   });
-}
-
-async function tabTo(visitor: Visitor, wanted: RegExp): Promise<void> {
-  for (let presses = 0; presses < 80; presses++) {
-    if (wanted.test(await visitor.focus())) return;
-    await visitor.press('Tab');
-  }
-  assert.fail(`Tab never reached ${String(wanted)}; it is at ${await visitor.focus()}`);
 }
 
 async function signOut(visitor: Visitor): Promise<void> {
