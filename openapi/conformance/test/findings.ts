@@ -14,19 +14,20 @@ export const findings: Record<string, Finding> = {
     also: ['foreign.other-caller.*', 'guest.other-record', 'invalid.path.listAppointments', 'invalid.path.listDrafts', 'schema.listAppointments', 'schema.listDrafts'],
   },
   'runs-a-key-twice': {
-    named: ['key.replay.createHold', 'key.replay.bookAppointment', 'key.replay.requestAppointment', 'key.reused.createHold', 'key.reused.bookAppointment', 'key.reused.deleteDraft', 'key.replay.createVerification', 'operation.done', 'operation.refused'],
-    also: ['key.malformed.*', 'booking.once', 'draft.goes-with-its-task', 'guest.code-wrong', 'guest.proof'],
+    named: ['key.replay.createHold', 'key.replay.bookAppointment', 'key.reused.createHold', 'key.reused.bookAppointment', 'key.replay.joinWaitingList', 'key.replay.requestAppointment', 'key.reused.joinWaitingList', 'key.reused.deleteDraft', 'key.replay.createVerification', 'operation.done', 'operation.refused'],
+    also: ['key.malformed.*', 'key.replay.cancelAppointment', 'booking.once', 'draft.goes-with-its-task', 'guest.code-wrong', 'guest.proof'],
   },
-  'tells-not-yours': { named: ['foreign.same.*'], also: ['foreign.other-caller.*', 'guest.other-record', 'foreign.missing.getAppointment'] },
+  'tells-not-yours': { named: ['foreign.same.*'], also: ['waiting-list.missing', 'foreign.other-caller.*', 'guest.other-record', 'foreign.missing.getAppointment'] },
   'drops-a-required-member': { named: ['schema.getClinic'] },
-  'loses-an-item': { named: ['paging.walk.listLocations', 'paging.walk.listVisitTypes', 'paging.walk.listPractitioners', 'paging.walk.listDrafts', 'paging.walk.listAppointments', 'paging.walk.listBookingOptions'] },
+  'loses-an-item': { named: ['paging.walk.listLocations', 'paging.walk.listVisitTypes', 'paging.walk.listPractitioners', 'paging.walk.listDrafts', 'paging.walk.listAppointments', 'paging.walk.listBookingOptions', 'paging.walk.listWaitingList', 'paging.walk.listReferrals'] },
   'fails-on-bad-input': {
     named: ['invalid.fault.listSlots', 'invalid.fault.listAppointments', 'invalid.fault.saveDraft', 'invalid.fault.createHold', 'invalid.fault.bookAppointment'],
-    also: ['invalid.fault.*', 'filter.unknown.*', 'slots.backwards', 'paging.cursor.*', 'paging.foreign-cursor.*', 'key.malformed.*', 'draft.hard-texts', 'request.needs'],
+    also: ['invalid.fault.*', 'filter.unknown.*', 'slots.backwards', 'paging.cursor.*', 'paging.foreign-cursor.*', 'key.malformed.*', 'draft.hard-texts', 'request.needs', 'waiting-list.past', 'offer.unknown', 'referral.unknown'],
   },
   'drops-unknown-members': {
-    named: ['invalid.extra-member.createHold', 'invalid.extra-member.bookAppointment', 'invalid.extra-member.saveDraft', 'invalid.extra-member.createVerification'],
-    also: ['invalid.pointer.checkVerification', 'invalid.pointer.createGuestSession', 'invalid.pointer.requestAppointment'],
+    named: ['invalid.extra-member.createHold', 'invalid.extra-member.joinWaitingList', 'invalid.extra-member.cancelAppointment', 'invalid.extra-member.saveDraft', 'invalid.extra-member.createVerification'],
+    // Some of what it takes then is refused for another reason, and a visit that was cancelled so is cancelled already.
+    also: ['invalid.extra-member.bookAppointment', 'invalid.pointer.bookAppointment', 'invalid.pointer.requestAppointment', 'invalid.pointer.rescheduleAppointment', 'invalid.pointer.checkVerification', 'invalid.pointer.createGuestSession', 'booking.cancel', 'key.replay.cancelAppointment'],
   },
   'lets-caches-keep-records': { named: ['cache.*'] },
   'tells-the-wrong-hour': { named: ['place-time.listSlots'] },

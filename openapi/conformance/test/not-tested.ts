@@ -1,18 +1,17 @@
 /** Rows that stay untested against the reference backend even where effects may be made. */
 
-const write = `schema key.missing key.malformed body.malformed body.media-type cors.foreign-write invalid.fault invalid.accepted invalid.extra-member invalid.pointer`;
-const change = `${write} invalid.path etag place-time`;
+const write = 'schema key.missing key.malformed body.malformed body.media-type cors.foreign-write invalid.fault invalid.accepted invalid.extra-member invalid.pointer';
 
-/** Operations that it does not offer, each with the rows that need more of them than an honest 501. */
-const notOffered: Record<string, string> = {
+/** Operations of which the suite sees no success, each with the rows that need one, or more than an honest 501. */
+const unseen: Record<string, string> = {
   createEnrolment: write,
   requestAppointment: 'place-time', // a request has no time
-  cancelAppointment: `${change} version.missing version.stale key.replay`,
-  rescheduleAppointment: change,
+  rescheduleAppointment: 'schema etag place-time',
 };
 
 export const notTested: string[] = [
   'problem.getClinic', // it takes no parameter that could be wrong
-  'booking.cancel',
-  ...Object.entries(notOffered).flatMap(([operation, rows]) => rows.split(' ').map((row) => `${row}.${operation}`)),
+  'place-time.listPractitioners', 'place-time.joinWaitingList', // no first free time is asked for, and none is offered at once
+  'referral.booked', // whoever asks has booked nothing of it
+  ...Object.entries(unseen).flatMap(([operation, rows]) => rows.split(' ').map((row) => `${row}.${operation}`)),
 ];
