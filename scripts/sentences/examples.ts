@@ -24,6 +24,7 @@ const examples: Record<string, (locale: Locale) => string | readonly string[]> =
   contact: () => '(•••) •••-0142',
   example: () => '24 3 1970',
   code: () => '482 917',
+  zone: ({ zone }) => zone('Denver'),
   phone: () => '(303) 555-0100',
   part: () => ['morning', 'afternoon', 'evening'],
 };

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { calendarDate, dateTime } from '../locale/locale.js';
-import { readerAhead, zonePlace } from '../locale/zones.js';
+import { readerAhead, readerZone, zonePlace } from '../locale/zones.js';
 import type { Spoken } from '../provider/language.js';
 import { icons } from '../ui/icons.js';
 import { phoneLink, timeText, userText } from '../ui/text.js';
@@ -93,7 +93,8 @@ function times({ picking, spoken: { words, locale }, context, practitionerName, 
   function zoneLine(slot: Slot) {
     const ahead = readerAhead(slot.when.start);
     const hours = words.hours(Math.abs(ahead) / 60, locale);
-    return html`${locale.zone(zonePlace(slot.when.timeZone))}.${ahead === 0 ? nothing : html` ${ahead > 0 ? words.readerLater(hours) : words.readerEarlier(hours)}`}`;
+    const zone = ahead === 0 ? undefined : readerZone();
+    return html`${locale.zone(zonePlace(slot.when.timeZone))}.${ahead === 0 ? nothing : html` ${ahead > 0 ? words.readerLater(hours) : words.readerEarlier(hours)}${zone === undefined ? nothing : html` ${words.readerClock(locale.zone(zonePlace(zone)))}`}`}`;
   }
 }
 

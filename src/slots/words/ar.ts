@@ -19,6 +19,7 @@ export const ar: SlotsWords = {
   dayPart: (part) => ({ morning: 'صباحًا', afternoon: 'بعد الظهر', evening: 'مساءً' })[part],
   readerLater: (hours) => `الوقت عندك متقدم ${hours}.`,
   readerEarlier: (hours) => `الوقت عندك متأخر ${hours}.`,
+  readerClock: (zone) => `ساعتك ${zone}.`,
   hours: (count, locale) => counted(locale, count, { zero: '# ساعة', one: 'ساعة واحدة', two: 'ساعتين', few: '# ساعات', many: '# ساعة', other: '# ساعة' }),
   noTimes: () => 'لا أوقات متاحة في هذه الأيام',
   noTimesAtAll: () => 'لا أوقات متاحة الآن',

@@ -20,6 +20,7 @@ export const en = {
   dayPart: (part: DayPart) => ({ morning: 'Morning', afternoon: 'Afternoon', evening: 'Evening' })[part],
   readerLater: (hours: string) => `It is ${hours} later where you are.`,
   readerEarlier: (hours: string) => `It is ${hours} earlier where you are.`,
+  readerClock: (zone: string) => `Your clock: ${zone}.`,
   hours: (count: number, locale: Locale) => `${count} ${locale.plural(count) === 'one' ? 'hour' : 'hours'}`,
   noTimes: () => 'No free times these days',
   noTimesAtAll: () => 'No free times right now',

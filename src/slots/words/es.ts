@@ -18,6 +18,7 @@ export const es: SlotsWords = {
   dayPart: (part) => ({ morning: 'Mañana', afternoon: 'Tarde', evening: 'Noche' })[part],
   readerLater: (hours) => `Donde está usted son ${hours} más.`,
   readerEarlier: (hours) => `Donde está usted son ${hours} menos.`,
+  readerClock: (zone) => `Su reloj: ${zone}.`,
   hours: (count, locale) => `${count} ${locale.plural(count) === 'one' ? 'hora' : 'horas'}`,
   noTimes: () => 'No hay horas libres estos días',
   noTimesAtAll: () => 'Ahora no hay horas libres',
