@@ -28,10 +28,12 @@ export function readerMoment(instant: Date): { localDate: string; localTime: str
   return { localDate: `${instant.getFullYear()}-${two(instant.getMonth() + 1)}-${two(instant.getDate())}`, localTime: readerTime(instant) };
 }
 
+/** Names that browsers still give to zones whose cities write themselves otherwise now. */
+const renamed = new Map([['Asia/Calcutta', 'Asia/Kolkata'], ['Asia/Katmandu', 'Asia/Kathmandu'], ['Asia/Rangoon', 'Asia/Yangon'], ['Asia/Saigon', 'Asia/Ho_Chi_Minh'], ['Europe/Kiev', 'Europe/Kyiv'], ['America/Godthab', 'America/Nuuk'], ['Atlantic/Faeroe', 'Atlantic/Faroe']]);
 let zone: string | undefined;
 
 /** The reader's zone, `Asia/Kolkata`; asked for only where it differs from the place's, since it costs a formatter. */
 export function readerZone(): string | undefined {
   zone ??= new Intl.DateTimeFormat().resolvedOptions().timeZone || undefined;
-  return zone?.includes('/') ? zone : undefined;
+  return zone?.includes('/') ? (renamed.get(zone) ?? zone) : undefined;
 }
