@@ -16,7 +16,8 @@ import { paging } from './every/paging.js';
 import { bookingBody } from './rules/times.js';
 import { booking } from './tasks/booking.js';
 import { drafts, throwAway, type Kept } from './tasks/drafts.js';
-import { cancelling, signingOut } from './tasks/ending.js';
+import { changes, reasonOf } from './tasks/changes.js';
+import { signingOut } from './tasks/ending.js';
 import { guests } from './tasks/guests.js';
 import { holds } from './tasks/holds.js';
 import { requests } from './tasks/requests.js';
@@ -39,7 +40,7 @@ export async function runSuite(run: Run): Promise<Report> {
   rows.push(...(await waitingList(context, times, waiting)), ...(await referrals(context, times)), ...(await requests(context)));
   // Lists are read in pages when there is something in them.
   rows.push(...(await paging(context)), ...(await invalidBodies(context, rightBodies(context, times, waiting))));
-  rows.push(...(await throwAway(context, kept)), ...(await cancelling(context)), ...(await signingOut(context)));
+  rows.push(...(await throwAway(context, kept)), ...(await changes(context)), ...(await signingOut(context)));
   return report([...(await offered(context)), ...(await answers(context)), ...rows]);
 }
 
@@ -53,7 +54,7 @@ function rightBodies(context: Context, { wrongHold, wrongBooking, otherBody }: T
     ...(right && { joinWaitingList: { body: right } }),
     ...(wrongHold && { createHold: { body: { slotId: wrongHold.id } } }),
     ...(wrongBooking && { bookAppointment: { body: bookingBody(bookingFeature(context), wrongBooking.id) } }),
-    ...(ofVisit && { cancelAppointment: { ...ofVisit, body: { reasonCode: 'other' } } }),
+    ...(ofVisit && { cancelAppointment: { ...ofVisit, body: { reasonCode: reasonOf(context) } } }),
     ...(ofVisit && otherBody && { rescheduleAppointment: { ...ofVisit, body: { slotId: otherBody.id } } }),
   };
 }

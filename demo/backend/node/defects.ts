@@ -137,6 +137,33 @@ export const defects: Record<string, Defect> = {
       return again({ body: JSON.stringify({ ...(JSON.parse(await request.text()) as Json), alsoBooked: existing.id }) });
     }),
   },
+  'moves-before-it-has': {
+    says: 'gives up the old time of a visit before it has the new one',
+    wrap: (app) => async (request, arrival) => {
+      const { headers, url } = request;
+      const response = await app(request, arrival);
+      if (response.status !== 409 || !arrival.path.endsWith('/reschedule') || (await problem(response)) !== 'slot-taken') return response;
+      const { path, ...rest } = arrival;
+      const toCancel = (of: string) => of.replace(/reschedule$/, 'cancel');
+      const again = new Headers(headers);
+      again.set('Idempotency-Key', crypto.randomUUID());
+      await app(new Request(toCancel(url), { method: 'POST', headers: again, body: JSON.stringify({ reasonCode: 'other' }) }), { ...rest, path: toCancel(path) });
+      return response;
+    },
+  },
+  'cancels-in-words-only': {
+    says: 'says that a visit is cancelled, which then is not',
+    wrap: (app) => async (request, arrival) => {
+      if (request.method !== 'POST' || !arrival.path.endsWith('/cancel')) return app(request, arrival);
+      const headers = new Headers(request.headers);
+      headers.delete('Accept-Encoding');
+      const visit = (of: string) => of.replace(/\/cancel$/, '');
+      const current = await app(new Request(visit(request.url), { headers }), { ...arrival, path: visit(arrival.path) });
+      const body = current.ok ? await read(current) : {};
+      const known = request.headers.get('If-Match') === `"${String(body.version)}"` && body.status === 'booked';
+      return known && !(await request.clone().text()).includes('unknown') ? withBody(current, { ...body, status: 'cancelled' }) : app(request, arrival);
+    },
+  },
   'takes-a-dead-token': {
     says: 'treats a dead credential as none',
     wrap: answering(async (response, _again, _request, arrival) => (response.status === 401 && arrival.path === '/session' ? withBody(response, { actor: 'nobody', people: [] }, 200) : response)),

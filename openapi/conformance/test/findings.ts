@@ -8,7 +8,9 @@ export interface Finding {
 }
 
 export const findings: Record<string, Finding> = {
-  'ignores-if-match': { named: ['version.stale.saveDraft'] },
+  'ignores-if-match': { named: ['version.stale.saveDraft', 'version.stale.rescheduleAppointment', 'version.stale.cancelAppointment'] },
+  'moves-before-it-has': { named: ['change.keeps-old'] },
+  'cancels-in-words-only': { named: ['change.cancelled-seen'], also: ['change.cancelled-again', 'invalid.accepted.cancelAppointment', 'invalid.extra-member.cancelAppointment', 'invalid.pointer.cancelAppointment', 'key.missing.cancelAppointment', 'key.malformed.cancelAppointment', 'schema.cancelAppointment'] },
   'foreign-patient-200': {
     named: ['foreign.refused.listAppointments', 'foreign.refused.listDrafts'],
     also: ['foreign.other-caller.*', 'guest.other-record', 'invalid.path.listAppointments', 'invalid.path.listDrafts', 'schema.listAppointments', 'schema.listDrafts'],
