@@ -17,18 +17,26 @@ export async function findTimes(context: Context): Promise<Times> {
   return { ...(booked && { booked }), ...(second && { second }), ...(otherBody && { otherBody }), ...(wrongHold && { wrongHold }), ...(wrongBooking && { wrongBooking }) };
 }
 
+/** At these sites only, where some are closed to the person. */
+interface DirectVisit { visitTypeId: string; locationIds?: string[] }
+
 /** Kinds of visit that somebody whom the clinic knows may book without asking. */
-async function directVisits(context: Context): Promise<string[]> {
+async function directVisits(context: Context): Promise<DirectVisit[]> {
   const visitTypes = await list<Schemas['VisitType']>(context, 'listVisitTypes', { limit: '100' });
   const options = await list<Schemas['BookingOption']>(context, 'listBookingOptions', { limit: '100' });
-  const refused = options.filter((option) => option.way !== 'direct').map((option) => option.visitTypeId);
-  return visitTypes.filter((one) => one.booking === 'direct' && one.forKnown !== false && !refused.includes(one.id)).map((one) => one.id);
+  const known = visitTypes.filter((one) => one.booking === 'direct' && one.forKnown !== false).map(({ id }): DirectVisit => {
+    const own = options.filter((option) => option.visitTypeId === id);
+    const direct = own.filter((option) => option.way === 'direct');
+    const everywhere = own.every((option) => option.way === 'direct') || direct.some((option) => option.locationId === undefined);
+    return { visitTypeId: id, ...(!everywhere && { locationIds: direct.flatMap((option) => option.locationId ?? []) }) };
+  });
+  return known.filter(({ locationIds }) => locationIds?.length !== 0);
 }
 
-async function freeTimes(context: Context, visits: string[]): Promise<Slot[][]> {
+async function freeTimes(context: Context, visits: DirectVisit[]): Promise<Slot[][]> {
   const lists: Slot[][] = [];
-  for (const visitTypeId of visits.slice(0, visitTypes)) {
-    lists.push(await list<Slot>(context, 'listSlots', { visitTypeId }));
+  for (const { visitTypeId, locationIds } of visits.slice(0, visitTypes)) {
+    lists.push((await list<Slot>(context, 'listSlots', { visitTypeId })).filter((slot) => locationIds?.includes(slot.locationId) ?? true));
   }
   return lists;
 }
