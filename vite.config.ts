@@ -58,7 +58,7 @@ const ownCopies: Plugin = {
 
 /** What each file of a page brings: all that these modules import plainly. What they import by `import()` comes when it is used. */
 const files = {
-  portico: ['autoload.ts', 'provider/element.ts', 'provider/query.ts', 'slots/slot-queries.ts'],
+  portico: ['autoload.ts', 'provider/element.ts', 'provider/query.ts', 'slots/slot-queries.ts', 'locale/zones.ts'],
   booking: ['booking/booking.ts', 'slots/slot-picker.ts'],
   practitioners: ['practitioners/practitioners.ts'],
   appointments: ['appointments/appointments.ts'],

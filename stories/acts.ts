@@ -59,7 +59,7 @@ export async function book(canvas: HTMLElement, values: { reason?: string; phone
 /** Asks the clinic for a time, with the first days that it has. */
 export async function askForTime(canvas: HTMLElement, visitType: string, { days = 0, reason }: { days?: number; reason?: string } = {}): Promise<void> {
   await part(canvas, 'visit-type');
-  await canvas.querySelector('portico-booking')!.ask({ visitTypeId: visitType, locationId: 'location-riverside' });
+  await (await canvas.querySelector('portico-booking')!.load()).ask({ visitTypeId: visitType, locationId: 'location-riverside' });
   await part(canvas, 'request');
   for (let index = 0; index < days; index++) {
     const day = await control(canvas, '.day[aria-pressed="false"]');

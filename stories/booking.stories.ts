@@ -145,7 +145,7 @@ export const RequestSignIn: Story = {
   parameters: { state: 'signedOut', about: 'Who asks has to be known; without an account a code is enough.' },
   play: async ({ canvasElement }) => {
     await part(canvasElement, 'visit-type');
-    await canvasElement.querySelector('portico-booking')!.ask({ visitTypeId: visitTypeId('check-up') });
+    await (await canvasElement.querySelector('portico-booking')!.load()).ask({ visitTypeId: visitTypeId('check-up') });
   },
 };
 export const Requested: Story = {

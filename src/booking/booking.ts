@@ -23,7 +23,6 @@ import { bookingStyles } from './booking.styles.js';
 import { choices, choicesSkeleton, visitTypeList, visitTypeSkeleton } from './choose-view.js';
 import { sitesOf } from './names.js';
 import type { SlotBooking, SlotBookingHost } from './details/slot-booking.js';
-import type { RequestAbout } from './request/request-about.js';
 import type { Chosen, Ways, WaysHost } from './ways/ways.js';
 import type { BookingWords } from './words/en.js';
 import { languages } from './words/languages.js';
@@ -125,16 +124,11 @@ export class PorticoBooking extends PorticoElement<BookingWords> implements Slot
   get types(): Schemas['VisitType'][] | undefined {
     return this.#visitTypes.data?.items;
   }
-  /** @internal */
-  get referralId(): string | undefined {
-    return this.chosen.referralId;
-  }
-
   /** Needs the file of the other ways in. */
   get #further(): boolean {
     const { by, practitionerId, visitTypeId } = this.wanted;
     const type = this.#type;
-    return Boolean(by || (practitionerId && !visitTypeId) || this.referral || (type && (type.bookingAt || type.booking !== 'direct'))) || this.connection?.state.session === 'signed-in' || linked();
+    return Boolean(by || (practitionerId && !visitTypeId) || this.referral || (type && (type.bookingAt || type.booking !== 'direct')) || this.types?.length === 0) || this.connection?.state.session === 'signed-in' || linked();
   }
   get #settled(): boolean {
     return !this.#further || this.#missed !== undefined || Boolean(this.#ways?.settled);
@@ -175,13 +169,13 @@ export class PorticoBooking extends PorticoElement<BookingWords> implements Slot
     const ways = this.#ways;
     const context = this.viewContext(spoken);
     const waits = !this.#shown && (!this.#settled || ways?.isLoading);
-    return [this.#patientChoice(spoken), ways?.beginning() ?? this.#begin(spoken), ways?.list() ?? view({ state: waits && query.state === 'ready' ? 'loading' : query.state, problem: query.problem, sources: query.data?.sources, asOf: query.data?.asOf }, context, {
+    return [ways?.patient(), ways?.beginning() ?? this.#begin(spoken), ways?.list() ?? view({ state: waits && query.state === 'ready' ? 'loading' : query.state, problem: query.problem, sources: query.data?.sources, asOf: query.data?.asOf }, context, {
       ready: () => {
         const { locationId } = this.wanted;
         const here = this.types!.filter(({ locationIds }) => !locationId || !locationIds || locationIds.includes(locationId));
         const list = ways?.offered(here) ?? here;
         this.#shown = true;
-        return [ways?.asked(), !list.length && this.types!.length && ways ? ways.noneHere() : visitTypeList(list, spoken, context.phone, (visitTypeId) => this.narrow({ visitTypeId }), (type) => ways?.leadsOn(type))];
+        return [ways?.asked(), list.length ? visitTypeList(list, spoken, context.phone, (visitTypeId) => this.narrow({ visitTypeId }), (type) => ways?.leadsOn(type)) : ways?.noneHere()];
       },
       skeleton: visitTypeSkeleton, retry: () => void query.retry(), signIn: () => undefined,
     })];
@@ -199,24 +193,15 @@ export class PorticoBooking extends PorticoElement<BookingWords> implements Slot
     const slotsSpoken = this.#slotsLanguage.spoken;
     const type = this.#type;
     const waiting = !this.#practitioners.data && !this.#practitioners.problem;
-    const change = html`<button type="button" class="link" aria-label=${words.change(words.whatFor())} @click=${() => this.again()}>${words.changeShort()}</button>`;
+    const change = html`<button type="button" class="link" aria-label=${words.change(words.whatFor())} @click=${() => this.chooseVisit(undefined)}>${words.changeShort()}</button>`;
     const place = this.#picking.place ?? this.#ways?.place;
     const slotsView = () => [slotPickerView({
       picking: this.#picking, waiting: waiting || !this.#settled, spoken: slotsSpoken!, context: this.viewContext(spoken), chosen: this.#booking?.chosen, nothing: () => this.#ways?.nothingFree(place), noneSuits: this.#booking?.noneSuits(), pick: (slot) => void this.#pick(slot),
       practitionerName: (id) => nameOf(this.#practitioners.data?.items, id), locationName: (id) => nameOf(this.clinic?.locations, id),
     }), this.#picking.firstFree ? this.#ways?.noneSuits(place) : nothing];
     return html`${this.#ways?.head() ?? html`<p class="chosen">${type ? html`<span>${userText(type.name)}${locale.comma}${words.minutes(type.durationMinutes, locale)}</span>` : this.#visitTypes.problem ? nothing : html`<span class="bone"></span>`}${this.visitType === undefined ? change : nothing}</p>`}
-      ${this.#patientChoice(spoken)}${waiting ? choicesSkeleton(1 + Number((this.clinic?.locations?.length ?? 0) > 1) + Number((type?.modalities.length ?? 0) > 1)) : this.#filters(spoken)}
+      ${this.#ways?.patient()}${waiting ? choicesSkeleton(1 + Number((this.clinic?.locations?.length ?? 0) > 1) + Number((type?.modalities.length ?? 0) > 1)) : this.#filters(spoken)}
       ${slotsSpoken ? (this.#ways?.closed() ?? slotsView()) : slotPickerSkeleton()}`;
-  }
-
-  #patientChoice({ words }: Spoken<BookingWords>): unknown {
-    const { people = [], subject } = this.connection?.state ?? {};
-    const able = people.filter(({ operations }) => operations?.bookAppointment?.state === 'available');
-    return choices([{
-      id: 'patient', label: words.patient(), value: subject?.id, options: able.map(({ patientId, displayName }) => ({ id: patientId, name: displayName })),
-      choose: (id) => this.connection?.request('switch-subject', id),
-    }]);
   }
 
   #filters({ words }: Spoken<BookingWords>): unknown {
@@ -238,18 +223,15 @@ export class PorticoBooking extends PorticoElement<BookingWords> implements Slot
     this.chosen = { ...this.chosen, ...chosen };
   }
 
-  /** @internal */
-  again(): void {
-    const { begun } = this.chosen;
-    this.chosen = { ...begun, begun };
-    this.focusOn('heading');
-  }
-
   async #pick(slot: Slot): Promise<void> {
-    await this.#with(this.#load(), (booking) => booking.pick(slot), () => void this.#pick(slot));
+    await this.with(this.load(), (booking) => booking.pick(slot), () => void this.#pick(slot));
   }
 
-  async #with<T>(loading: Promise<T>, use: (loaded: T) => void, again: () => void): Promise<void> {
+  /**
+   * Uses a file once it has come; where it does not, says so and offers to try again.
+   * @internal
+   */
+  async with<T>(loading: Promise<T>, use: (loaded: T) => void, again: () => void): Promise<void> {
     this.#missed = undefined;
     try {
       use(await loading);
@@ -259,38 +241,20 @@ export class PorticoBooking extends PorticoElement<BookingWords> implements Slot
     }
   }
 
-  /** The second half of the way; also where what was typed before is found again. */
-  #load(): Promise<SlotBooking> {
+  /**
+   * The second half of the way; also where what was typed before is found again.
+   * @internal
+   */
+  load(): Promise<SlotBooking> {
     this.#loading ??= import('./details/slot-booking.js').then(({ SlotBooking: Booking }) => (this.#booking = new Booking(this)));
     this.#loading.catch(() => { this.#loading = undefined; }); // asked for again when a time is picked
     return this.#loading;
-  }
-
-  #loadWays(): void {
-    this.#waysLoading ??= import('./ways/ways.js').then(({ Ways: Loaded }) => (this.#ways = new Loaded(this)));
-    void this.#with(this.#waysLoading, () => this.requestUpdate(), () => {
-      this.#waysLoading = undefined;
-      this.#loadWays();
-    });
   }
 
   /** @internal */
   nameSlot({ visitTypeId, practitionerId, locationId }: Slot): string {
     const visit = nameOf(this.#visitTypes.data?.items, visitTypeId ?? this.#visitTypeId);
     return [visit, nameOf(this.#practitioners.data?.items, practitionerId), nameOf(this.clinic?.locations, locationId)].filter(Boolean).join(this.spoken?.locale.comma);
-  }
-
-  /** @internal */
-  nameVisit(visitTypeId: string | undefined): string | undefined {
-    return nameOf(this.#visitTypes.data?.items, visitTypeId ?? this.#visitTypeId);
-  }
-
-  /**
-   * Asks the clinic for a time, where direct booking is off or no time suits; or joins the waiting list for one.
-   * @internal
-   */
-  async ask(about: RequestAbout, way: 'ask' | 'join' = 'ask'): Promise<void> {
-    await this.#with(this.#load(), (booking) => void booking[way](about), () => void this.ask(about, way));
   }
 
   /** @internal */
@@ -302,23 +266,17 @@ export class PorticoBooking extends PorticoElement<BookingWords> implements Slot
   /** @internal */
   chooseVisit(visitTypeId: string | undefined): void {
     if (visitTypeId) this.chosen = { ...this.chosen, visitTypeId };
-    else this.again();
+    else {
+      const { begun } = this.chosen;
+      this.chosen = { ...begun, begun };
+      this.focusOn('heading');
+    }
   }
 
   /** @internal */
   chooseAgain(visitTypeId: string | undefined): void {
     this.chooseVisit(visitTypeId);
-    this.refresh();
-  }
-
-  /** @internal */
-  refresh(): void {
     void this.#picking.refresh();
-  }
-
-  /** @internal */
-  leave(): void {
-    this.#booking?.leave();
   }
 
   /** Puts the focus on the heading of the step. */
@@ -344,9 +302,15 @@ export class PorticoBooking extends PorticoElement<BookingWords> implements Slot
     super.updated(changed);
     const target = this.#focus;
     this.#focus = undefined;
-    if (this.#further && !this.#waysLoading) this.#loadWays();
+    if (this.#further && !this.#waysLoading) {
+      this.#waysLoading = import('./ways/ways.js').then(({ Ways: Loaded }) => (this.#ways = new Loaded(this)));
+      void this.with(this.#waysLoading, () => undefined, () => {
+        this.#waysLoading = this.#missed = undefined;
+        this.requestUpdate();
+      });
+    }
     if (target) this.renderRoot.querySelector<HTMLElement>(focusTargets[target])?.focus();
-    if (this.#picking.firstFree || this.connection?.state.session === 'signed-in' || hasTyped()) void this.#load().catch(() => undefined); // said where a time is picked
+    if (this.#picking.firstFree || this.connection?.state.session === 'signed-in' || hasTyped()) void this.load().catch(() => undefined); // said where a time is picked
   }
 }
 

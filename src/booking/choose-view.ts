@@ -9,8 +9,7 @@ type VisitType = Schemas['VisitType'];
 
 /** What one can come for: one row each, the whole of it a button. */
 export function visitTypeList(list: readonly VisitType[], { words, locale }: Spoken<BookingWords>, phone: Schemas['Phone'] | undefined, choose: (id: string) => void, leadsOn: (type: VisitType) => boolean | undefined): TemplateResult {
-  if (!list.length) return html`<div class="whole"><h3>${icons.mark()}${words.nothingOffered()}</h3><p>${words.nothingOfferedWhy()} ${phoneLink(phone)}.</p></div>`;
-  return html`<h3 id="what-for">${words.whatFor()}</h3><ul class="visits" role="list" aria-labelledby="what-for">${list.map((one) => html`<li>${one.bookingAt || /^(direct|request)$/.test(one.booking) || leadsOn(one)
+  return html`<h3 id="what-for">${words.whatFor()}</h3><ul class="visits" role="list" aria-labelledby="what-for">${list.map((one) => html`<li>${one.bookingAt || !/^(call|none)$/.test(one.booking) || leadsOn(one)
     ? html`<button type="button" class="visit" part="visit-type" @click=${() => choose(one.id)}>${about(one)}${icons.later()}</button>`
     : html`<div class="visit">${about(one)}<p class="small">${words.byPhoneOnly()} ${phoneLink(phone)}</p></div>`}</li>`)}</ul>`;
 

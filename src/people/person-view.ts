@@ -31,7 +31,7 @@ export function personView({ person, spoken: { words, locale }, placeName, times
 
 /** A picture says nothing that the name beside it does not; one that does not come leaves the initials. */
 const face = ({ name, photo }: Schemas['Practitioner']): TemplateResult => html`<span class="face" aria-hidden="true" translate="no"><span .textContent=${initials(name)}></span>${webAddress(photo?.url) === nothing ? nothing
-  : html`<img alt="" src=${photo!.url} width="56" height="56" loading="lazy" decoding="async" referrerpolicy="no-referrer" @error=${({ target }: Event) => { (target as HTMLElement).hidden = true; }}>`}</span>`;
+  : html`<img alt="" src=${photo!.url} width="56" height="56" loading="lazy" decoding="async" referrerpolicy="no-referrer" @error=${({ target }: Event) => { (target as HTMLElement).hidden = true; }} @load=${({ target }: Event) => { (target as HTMLElement).hidden = false; }}>`}</span>`;
 
 export const timesAreKnown = (list: readonly Schemas['Practitioner'][]): boolean => list.some(({ nextAvailable }) => nextAvailable !== undefined);
 

@@ -1,6 +1,5 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
 import type { Schemas } from '../contract/client.js';
 import { people } from '../people/people-queries.js';
 import { languageName } from '../people/languages-spoken.js';
@@ -121,7 +120,7 @@ export class PorticoPractitioners extends PorticoElement<PractitionersWords> {
     if (!found.length) return whole(icons.mark(), words.noMatch(), html`<p>${words.noMatchWhy()} ${phoneLink(phone)}.</p><div class="row"><button type="button" class="button" @click=${() => this.#showAll()}>${words.showAll()}</button></div>`);
     const timesKnown = timesAreKnown(all);
     const placeName = (id: string) => this.clinic?.locations?.find((one) => one.id === id)?.name;
-    return html`<div class="stack"><p class="small quiet">${words.found(found.length, locale)}</p><ul class="people" role="list">${repeat(found, ({ id }) => id, (person) =>
+    return html`<div class="stack"><p class="small quiet">${words.found(found.length, locale)}</p><ul class="people" role="list">${found.map((person) =>
       html`<li part="practitioner"><div class="person">${personView({ person, spoken: rows, placeName, timesKnown })}${this.#way(person, words)}</div></li>`)}</ul></div>`;
   }
 

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
+import { keyed } from 'lit/directives/keyed.js';
 import { calendarDate, dateTime } from '../locale/locale.js';
 import { readerAhead, readerZone, zonePlace } from '../locale/zones.js';
 import type { Spoken } from '../provider/language.js';
@@ -80,9 +80,10 @@ function times({ picking, spoken: { words, locale }, context, practitionerName, 
   const [example] = day.times;
   return html`<div class="day-times stack m"><div class="row spread"><h3>${timeText(name, day.date)}</h3><p class="small quiet zone">${zoneLine(example!)}</p></div>
     ${groupByDayPart(day.times).map(([part, slots]) => html`<div class="part"><h4>${words.dayPart(part)}</h4>
-      <div class="times" part="times" role="toolbar" aria-label="${name}${locale.comma}${words.dayPart(part)}" @keydown=${moveInToolbar}>${repeat(slots, ({ id }) => id, timeButton)}</div></div>`)}
+      <div class="times" part="times" role="toolbar" aria-label="${name}${locale.comma}${words.dayPart(part)}" @keydown=${moveInToolbar}>${keyed(slots.map(({ id }) => id).join(), slots.map(timeButton))}</div></div>`)}
     <p class="small">${noneSuits ?? nothing} ${noneSuits ? words.orPhone() : words.noneSuits()} ${phoneLink(context.phone)}.</p></div>`;
 
+  // Keyed: a button never becomes another time under the finger.
   function timeButton(slot: Slot, index: number) {
     const [who, where] = [practitionerName(slot.practitionerId), locationName(slot.locationId)];
     const label = [name, locale.time(slot.when.localTime), who === undefined ? '' : words.with(who), where === undefined ? '' : words.at(where)].filter(Boolean).join(locale.comma);

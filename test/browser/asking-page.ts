@@ -21,7 +21,7 @@ export async function askingPage(backend: Backend, attributes: Record<string, st
     async ask(name = /^Talk about mood/) {
       const { items } = (await (await backend(new Request('https://portico.invalid/visit-types'))).json()) as Schemas['VisitTypeList'];
       await byRole('heading', 'Book a visit', element);
-      await element.ask({ visitTypeId: items.find((one) => name.test(one.name))!.id });
+      await (await element.load()).ask({ visitTypeId: items.find((one) => name.test(one.name))!.id });
       await byRole('heading', /^(Ask for a time|Sign in to ask for a time)$/, element);
     },
     async days(count = 1) {

@@ -38,16 +38,14 @@ export interface SlotBookingHost extends QueryHost {
   viewContext: (spoken: Pick<Spoken<unknown>, 'ui' | 'locale'>) => ViewContext;
   /** `Check-up, Dr Zenobia Quill, Riverside`: what the clinic's lists call it. */
   nameSlot(slot: Slot): string;
-  /** `Check-up`, where the clinic's list has come. */
-  nameVisit(visitTypeId: string | undefined): string | undefined;
-  /** What the clinic asks for, where that is being booked. */
-  readonly referralId: string | undefined;
   /** Puts the focus at the next update. */
   focusOn(target: 'heading' | 'step' | 'error'): void;
   /** The lists that name a slot are those of its visit type. */
   chooseVisit(visitTypeId: string | undefined): void;
   /** What is being looked at. */
-  readonly wanted: { visitTypeId?: string | undefined; locationId?: string | undefined; practitionerId?: string | undefined };
+  readonly wanted: { visitTypeId?: string | undefined; locationId?: string | undefined; practitionerId?: string | undefined; referralId?: string | undefined };
+  /** The clinic's list, where it has come. */
+  readonly types: readonly Schemas['VisitType'][] | undefined;
   /** Back at the times: they are asked for again. */
   chooseAgain(visitTypeId: string | undefined): void;
 }

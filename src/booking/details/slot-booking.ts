@@ -5,6 +5,7 @@ import { dateTime } from '../../locale/locale.js';
 import { Language, type Spoken } from '../../provider/language.js';
 import { Task } from '../../provider/task.js';
 import type { Slot } from '../../slots/group-slots.js';
+import { nameOf } from '../../slots/names.js';
 import { Hold } from '../../slots/hold/hold.js';
 import { holdStyles } from '../../slots/hold/hold.styles.js';
 import { holdLine, warnOfEnd, whyNotKept } from '../../slots/hold/hold-view.js';
@@ -91,7 +92,7 @@ export class SlotBooking {
   pick(slot: Slot): void {
     const key = newKey();
     this.#setback = this.#duplicate = undefined;
-    this.#draft.set({ visitTypeId: slot.visitTypeId, hold: { key, slot }, referralId: this.host.referralId, request: undefined, waiting: undefined, alsoBooked: undefined });
+    this.#draft.set({ visitTypeId: slot.visitTypeId, hold: { key, slot }, referralId: this.host.wanted.referralId, request: undefined, waiting: undefined, alsoBooked: undefined });
     this.host.focusOn('heading');
     void this.#hold.keep(slot, key);
   }
@@ -204,7 +205,7 @@ export class SlotBooking {
   #duplicateView(duplicate: Duplicate, spoken: Spoken<DetailsWords>): TemplateResult {
     const { kept } = this.#hold;
     return duplicateView({
-      spoken, duplicate: this.#shared.known(duplicate), visit: kept && this.host.nameVisit(kept.slot.visitTypeId), keep: () => void this.#shared.show(duplicate.appointmentId), another: () => this.#back(), anotherLabel: spoken.words.otherTime(), anywayLabel: spoken.words.duplicateAnyway(),
+      spoken, duplicate: this.#shared.known(duplicate), visit: kept && nameOf(this.host.types, kept.slot.visitTypeId), keep: () => void this.#shared.show(duplicate.appointmentId), another: () => this.#back(), anotherLabel: spoken.words.otherTime(), anywayLabel: spoken.words.duplicateAnyway(),
       anyway: () => {
         this.#draft.set({ alsoBooked: duplicate.appointmentId });
         this.#duplicate = undefined;

@@ -1,6 +1,6 @@
 /**
  * What the clinic is asked for a time of: from the choices, a way on where direct booking is closed, or a link of the clinic.
- * `PorticoBooking.ask(about)` loads `request-flow.ts` and calls its `start(about)`.
+ * `SlotBooking.ask(about)` loads `request-flow.ts` and calls its `start(about)`.
  */
 export interface RequestAbout {
   visitTypeId: string;

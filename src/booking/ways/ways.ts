@@ -14,7 +14,8 @@ import { announce } from '../../ui/announcer.js';
 import { icons } from '../../ui/icons.js';
 import { phoneLink, userText } from '../../ui/text.js';
 import { view, whole, type ViewContext } from '../../ui/view.js';
-import type { RequestAbout } from '../request/request-about.js';
+import { choices } from '../choose-view.js';
+import type { SlotBooking } from '../details/slot-booking.js';
 import { type WaysOn } from './alternatives-view.js';
 import { closedView, noneSuitsView, nothingFreeView } from './closed-view.js';
 import type { Position, SiteOrder } from './distance.js';
@@ -45,14 +46,13 @@ export interface WaysHost extends QueryHost {
   viewContext: (spoken: Pick<Spoken<unknown>, 'ui' | 'locale'>) => ViewContext;
   focusOn(target: 'heading' | 'step' | 'error'): void;
   narrow(chosen: Chosen): void;
-  /** Back to what one can come for. */
-  again(): void;
-  /** Away from a confirmation. */
-  leave(): void;
+  /** Back to what one can come for, without one. */
+  chooseVisit(visitTypeId: string | undefined): void;
   /** The times are asked for again. */
-  refresh(): void;
-  /** Asks for a time, or joins the waiting list. */
-  ask(about: RequestAbout, way?: 'ask' | 'join'): Promise<void>;
+  chooseAgain(visitTypeId: string | undefined): void;
+  /** What asks for a time, joins the waiting list, or leaves a confirmation. */
+  load(): Promise<Pick<SlotBooking, 'ask' | 'join' | 'leave'>>;
+  with<T>(loading: Promise<T>, use: (loaded: T) => void, again: () => void): Promise<void>;
 }
 
 type Locating = 'idle' | 'asking' | 'known' | 'refused';
@@ -91,6 +91,7 @@ export class Ways implements ReactiveController {
     for (const done of ['portico-booking-done', 'portico-request-done']) host.addEventListener(done, (event) => this.#done((event as CustomEvent<{ appointmentId: string }>).detail.appointmentId));
     host.addController(this);
     this.follow();
+    host.requestUpdate();
   }
 
   get #subject() {
@@ -145,7 +146,7 @@ export class Ways implements ReactiveController {
   hostUpdated(): void {
     if (this.#subjectId !== this.#subject?.id) {
       this.#subjectId = this.#subject?.id;
-      if (this.host.wanted.referralId !== undefined) this.host.again(); // it is another person's
+      if (this.host.wanted.referralId !== undefined) this.host.chooseVisit(undefined); // it is another person's
     }
     const asked = this.#askedFor;
     const referral = asked !== undefined && asked !== this.#followed ? this.#referrals.data?.items.find(({ id }) => id === asked) : undefined;
@@ -256,10 +257,22 @@ export class Ways implements ReactiveController {
     return this.#needsPeople && !this.host.wanted.by && this.#people.data === undefined && !this.#people.problem;
   }
 
+  /** For whom, where somebody may book for several. */
+  patient(): unknown {
+    const { people: all = [], subject } = this.#state ?? {};
+    const able = all.filter(({ operations }) => operations?.bookAppointment?.state === 'available');
+    return this.#spoken && choices([{
+      id: 'patient', label: this.#spoken.words.patient(), value: subject?.id, options: able.map(({ patientId, displayName }) => ({ id: patientId, name: displayName })),
+      choose: (id) => this.host.connection?.request('switch-subject', id),
+    }]);
+  }
+
+  /** Instead of an empty list. */
   noneHere(): unknown {
     const spoken = this.#spoken;
     if (!spoken) return nothing;
     const { words } = spoken;
+    if (!this.host.types?.length) return html`<div class="whole"><h3>${icons.mark()}${words.nothingOffered()}</h3><p>${words.nothingOfferedWhy()} ${phoneLink(this.#context.phone)}.</p></div>`;
     return whole(icons.mark(), words.noneHere(), html`<p>${words.noneHereWhy()} ${phoneLink(this.#context.phone)}.</p><div class="row"><button type="button" class="button" @click=${() => this.#open()}>${words.all()}</button></div>`);
   }
 
@@ -295,8 +308,11 @@ export class Ways implements ReactiveController {
     return { spoken, phone: this.#context.phone, choose: (referral, visit) => this.#book(referral, visit) };
   }
 
-  #book(referral: Schemas['Referral'], { visitType, locationId, practitionerId, bookable }: Schemas['ReferralVisit']): void {
-    if (this.#booked !== undefined) this.host.leave();
+  #book(referral: Schemas['Referral'], visit: Schemas['ReferralVisit']): void {
+    if (this.#booked !== undefined) void this.host.load().then((booking) => booking.leave()).then(() => this.#choose(referral, visit)); else this.#choose(referral, visit);
+  }
+
+  #choose(referral: Schemas['Referral'], { visitType, locationId, practitionerId, bookable }: Schemas['ReferralVisit']): void {
     this.host.narrow({ visitTypeId: visitType.id, locationId, practitionerId: practitionerId ?? '', modality: undefined, by: undefined, begun: undefined, referralId: referral.id, from: bookable?.from, to: bookable?.to });
   }
 
@@ -319,7 +335,7 @@ export class Ways implements ReactiveController {
     const { referralId, visitTypeId } = this.host.wanted;
     const referral = referralId === undefined ? undefined : this.#referrals.data?.items.find(({ id }) => id === referralId);
     const visit = referral?.visits.find((one) => one.visitType.id === visitTypeId && one.appointmentId === undefined);
-    return referral && visit && spoken ? html`<div class="chosen">${referralHead(referral, visit, spoken)}<button type="button" class="link" @click=${() => this.host.again()}>${spoken.words.somethingElse()}</button></div>` : undefined;
+    return referral && visit && spoken ? html`<div class="chosen">${referralHead(referral, visit, spoken)}<button type="button" class="link" @click=${() => this.host.chooseVisit(undefined)}>${spoken.words.somethingElse()}</button></div>` : undefined;
   }
 
   // Why not, and what else
@@ -362,6 +378,10 @@ export class Ways implements ReactiveController {
     return sites.filter((id) => id !== place && this.#wayAt(id) === 'direct').map((locationId) => ({ kind: 'other-location', locationId }));
   }
 
+  #second(use: (booking: Pick<SlotBooking, 'ask' | 'join'>) => void): void {
+    void this.host.with(this.host.load(), use, () => this.#second(use));
+  }
+
   #on(spoken: Spoken<WaysWords>, place: string | undefined): WaysOn {
     const { visitTypeId, practitionerId, referralId, modality } = this.host.wanted;
     return {
@@ -370,8 +390,8 @@ export class Ways implements ReactiveController {
         this.host.narrow({ ...chosen, ...('visitTypeId' in chosen && { referralId: undefined, from: undefined, to: undefined }) });
         this.host.focusOn('heading');
       },
-      ask: visitTypeId === undefined ? undefined : (locationId) => void this.host.ask({ visitTypeId, locationId: locationId ?? place, practitionerId, modality, referralId }),
-      wait: visitTypeId === undefined || !this.#may('joinWaitingList') ? undefined : () => void this.host.ask({ visitTypeId, locationId: place, practitionerId }, 'join'),
+      ask: visitTypeId === undefined ? undefined : (locationId) => this.#second((booking) => booking.ask({ visitTypeId, locationId: locationId ?? place, practitionerId, modality, referralId })),
+      wait: visitTypeId === undefined || !this.#may('joinWaitingList') ? undefined : () => this.#second((booking) => booking.join({ visitTypeId, locationId: place, practitionerId })),
     };
   }
 
@@ -394,7 +414,7 @@ export class Ways implements ReactiveController {
     if (!spoken) return undefined;
     const { practitionerId } = this.host.wanted;
     return nothingFreeView({
-      alternatives: this.#alternatives(place), on: this.#on(spoken, place), context: this.#context, retry: () => this.host.refresh(),
+      alternatives: this.#alternatives(place), on: this.#on(spoken, place), context: this.#context, retry: () => this.host.chooseAgain(this.host.wanted.visitTypeId),
       anybody: practitionerId ? () => this.host.narrow({ practitionerId: '' }) : undefined,
     });
   }

@@ -1,6 +1,9 @@
 import type { WaysWords } from './en.js';
 
 export const ar: WaysWords = {
+  patient: () => 'لمن الموعد؟',
+  nothingOffered: () => 'لا يمكن حجز مواعيد هنا الآن',
+  nothingOfferedWhy: () => 'اتصل بالعيادة للحجز:',
   with: (name) => `مع ${name}`,
   whom: () => 'من تريد أن ترى؟',
   whomShort: () => 'مع',

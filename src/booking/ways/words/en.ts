@@ -1,5 +1,8 @@
 /** The sentences of the ways into booking: by clinician, by site, by what the clinic asks for; and why a way is closed. */
 export const en = {
+  patient: () => 'Who is the visit for?',
+  nothingOffered: () => 'No visits can be booked here right now',
+  nothingOfferedWhy: () => 'Phone the clinic to book:',
   with: (name: string) => `With ${name}`,
   whom: () => 'Who do you want to see?',
   whomShort: () => 'With',

@@ -1,6 +1,9 @@
 import type { WaysWords } from './en.js';
 
 export const es: WaysWords = {
+  patient: () => '¿Para quién es la cita?',
+  nothingOffered: () => 'Ahora no se pueden pedir citas aquí',
+  nothingOfferedWhy: () => 'Llame a la clínica para pedir una:',
   with: (name) => `Con ${name}`,
   whom: () => '¿Con quién quiere la cita?',
   whomShort: () => 'Con',
