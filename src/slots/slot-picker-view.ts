@@ -58,7 +58,7 @@ function week({ picking, spoken: { words, locale } }: SlotPickerParts): Template
     html`<button type="button" class="button turn" aria-label=${label} ?disabled=${!possible} @click=${() => picking.move(direction)}>${icon}</button>`;
   return html`<div class="week"><p class="range" aria-live="polite">${timeText(days.length ? locale.range(calendarDate(days[0]!.date), calendarDate(days[6]!.date)) : '')}</p>
       ${turn(-1, words.earlier(), picking.hasEarlier, icons.earlier())}${turn(1, words.later(), picking.hasLater, icons.later())}</div>
-    <div class="days" part="days" role="toolbar" aria-label=${words.days()} @keydown=${moveInToolbar}>${repeat(days, ({ date }) => date, (one) => dayButton(one))}</div>`;
+    <div class="days" part="days" role="toolbar" aria-label=${words.days()} @keydown=${moveInToolbar}>${keyed(picking.week, days.map((one) => dayButton(one)))}</div>`;
 
   function dayButton(one: Day) {
     const date = calendarDate(one.date);
