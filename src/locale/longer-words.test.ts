@@ -47,7 +47,7 @@ describe('longer words at 320 px', () => {
   async function ask(element: Element): Promise<void> {
     const { items } = (await (await clinic.as()(new Request('https://portico.invalid/visit-types'))).json()) as { items: { id: string; name: string }[] };
     await chooseVisit(element);
-    await (element as PorticoBooking).ask({ visitTypeId: items.find(({ name }) => name.startsWith('Check-up'))!.id });
+    await (await (element as PorticoBooking).load()).ask({ visitTypeId: items.find(({ name }) => name.startsWith('Check-up'))!.id });
     await find(element, '[part=request]');
   }
 
