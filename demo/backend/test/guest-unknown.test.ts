@@ -1,13 +1,14 @@
 /** A guest never learns whether somebody is known: the answers to a patient of the clinic and to a stranger are the same, in words, in bytes and in time. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import type { Answer, Clinic, Schemas } from '../../../test/helpers/http.js';
+import type { Answer, Clinic, Schemas, Slot } from '../../../test/helpers/http.js';
 import { matchGuests } from '../app/guests/upkeep.js';
 import { askCode, becomeGuest, check, enter, prove, readCode, type PersonAsked } from './helpers/guests.js';
 import { openBackend, type InProcess } from './helpers/in-process.js';
 import { mannWhitney } from './helpers/statistics.js';
 
 const samples = 500;
+const visitPairs = 40;
 // By chance alone one run in so many has a p below the bar: one in a hundred with PORTICO_FULL, one in ten thousand without.
 const bar = process.env.PORTICO_FULL === undefined ? 0.0001 : 0.01;
 
@@ -62,6 +63,40 @@ test('the session of a patient who comes as a guest shows what was typed, and no
   assert.deepEqual(body.people.map(({ displayName }) => displayName), ['Test Patient 2']);
   assert.notEqual(guest.patientId, clinic.person('patient-2').patientId);
   assert.deepEqual(await guest.appointments(), []);
+});
+
+/** Whoever is known here has the same visit on that day, booked by sign-in, and has asked for a time. */
+test(`booking and asking tell nothing either: the same answers, and times of one source over ${visitPairs} pairs`, async (t) => {
+  const slots = await clinic.timesApart();
+  const mood = await clinic.visitTypeId('Talk about mood or worry');
+  const [known, unknown]: [number[], number[]] = [[], []];
+  const way = async ({ person, destination }: Applicant, slot: Slot): Promise<[number, Answer<unknown>[]]> => {
+    elsewhere();
+    const guest = await becomeGuest(clinic, { person, destination, outbox: backend.outbox });
+    const wish = { visitTypeId: mood, preferred: [{ date: slot.when.localDate, dayPart: 'any' }] };
+    const begun = performance.now();
+    const answers = [await guest.book(slot), await guest.call('POST', `/patients/${guest.patientId}/appointment-requests`, { body: wish })];
+    const taken = performance.now() - begun;
+    return [taken, [...answers, await guest.call('POST', `/patients/${guest.patientId}/appointment-requests`, { body: wish })]];
+  };
+  for (let pair = 1; pair <= visitPairs; pair++) {
+    const [own, one, other] = [slots.shift()!, slots.shift()!, slots.shift()!];
+    const account = clinic.person(`patient-${pair + 20}`);
+    const sameDay = [own, one].map(({ when }) => when.localDate).includes(other.when.localDate) ? one : other;
+    await account.call('POST', `/patients/${account.patientId}/appointment-requests`, { body: { visitTypeId: mood, preferred: [{ date: one.when.localDate, dayPart: 'any' }] } });
+    await account.book(own);
+    const order = pair % 2 ? [patient(pair + 20), stranger(pair + 20)] : [stranger(pair + 20), patient(pair + 20)];
+    const [first, second] = [await way(order[0]!, one), await way(order[1]!, sameDay)];
+    const [mine, theirs] = pair % 2 ? [first, second] : [second, first];
+    known.push(mine[0]);
+    unknown.push(theirs[0]);
+    assert.deepEqual(mine[1].map(({ status, refusal }) => [status, refusal]), [[201, undefined], [201, undefined], [409, 'duplicate-visit']]);
+    const shape = (answers: Answer<unknown>[]) => answers.map(({ status, headers, body }) => ({ status, type: headers.get('Content-Type'), members: Object.keys(body as object).sort() }));
+    assert.deepEqual(shape(mine[1]), shape(theirs[1]));
+  }
+  const p = mannWhitney(known, unknown);
+  t.diagnostic(`p = ${p.toFixed(4)}`);
+  assert.ok(p > bar, `p = ${p}`);
 });
 
 test(`the times are of one source: Mann-Whitney p > ${bar} over ${samples} pairs`, async (t) => {
