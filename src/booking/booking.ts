@@ -138,7 +138,7 @@ export class PorticoBooking extends PorticoElement<BookingWords> implements Slot
     return this.wanted.visitTypeId;
   }
   get #type(): Schemas['VisitType'] | undefined {
-    return this.types?.find(({ id }) => id === this.#visitTypeId);
+    return this.types?.find((one) => one?.id === this.#visitTypeId); // an answer may break the contract
   }
 
   #filter(): SlotFilter | undefined {

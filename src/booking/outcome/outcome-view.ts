@@ -37,7 +37,7 @@ export function outcomeView(parts: OutcomeParts): TemplateResult {
     <div class="stack">
       <span class="state ${state.tone}">${state.icon()}${state.said}</span>
       <h2 class="big" tabindex="-1">${when ? timeText(dateTime(when, locale), when.start) : userText(visitType?.name)}</h2>
-      <p class="quiet">${when ? html`<span>${locale.zone(zonePlace(when.timeZone))}. </span>` : nothing}${userText(whatText(appointment, visit))}</p>
+      ${when ? html`<p class="quiet"><span>${locale.zone(zonePlace(when.timeZone))}. </span>${userText(whatText(appointment, visit))}</p>` : nothing}
       ${state.why}
       ${state.over || !pending ? nothing : html`<p>${words.answerBy(writtenDateTime(pending.until, locale))} ${words.howYouHear()} <button type="button" class="link" @click=${look}>${words.lookNow()}</button></p>`}
     </div>
