@@ -16,7 +16,7 @@ before(async () => {
 
 test('Node imports it without a DOM', async () => {
   const { stdout } = await run(process.execPath, ['-e', "import('./dist/npm/index.js').then((elements) => console.log(Object.keys(elements).sort().join()))"]);
-  assert.match(stdout, /PorticoBooking,PorticoProvider,PorticoSignIn,PorticoSlotPicker/);
+  assert.equal(stdout.trim(), 'PorticoAppointments,PorticoBooking,PorticoPractitioners,PorticoProvider,PorticoSignIn,PorticoSlotPicker');
 });
 
 test('publint finds nothing', async () => {

@@ -7,7 +7,7 @@ import type { Schema } from './data/schema.js';
 import type { ContractDocument, LogLine } from './ports.js';
 
 const contract = JSON.parse(readFileSync(new URL('../../../openapi/dist/portico.json', import.meta.url), 'utf8')) as ContractDocument;
-const clinic = { id: 'c', config: { languages: ['en'] }, origins: ['https://www.clinic.example'], clock_offset_ms: 0 };
+const clinic = { id: 'c', config: { languages: ['en'], booking: { practice: {} } }, origins: ['https://www.clinic.example'], clock_offset_ms: 0 };
 
 /** Answers this many queries with the clinic's row and then is gone. */
 function failingAfter(queries: number): Kysely<Schema> {
