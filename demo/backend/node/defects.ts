@@ -161,7 +161,8 @@ export const defects: Record<string, Defect> = {
       const current = await app(new Request(visit(request.url), { headers }), { ...arrival, path: visit(arrival.path) });
       const body = current.ok ? await read(current) : {};
       const known = request.headers.get('If-Match') === `"${String(body.version)}"` && body.status === 'booked';
-      return known && !(await request.clone().text()).includes('unknown') ? withBody(current, { ...body, status: 'cancelled' }) : app(request, arrival);
+      // What is refused for itself still is.
+      return known && /^\{"reasonCode":"(?!conformance)[a-z-]+"\}$/.test(await request.clone().text()) ? withBody(current, { ...body, status: 'cancelled' }) : app(request, arrival);
     },
   },
   'takes-a-dead-token': {
