@@ -30,7 +30,7 @@ export const groups = {
   async stories(options) {
     await ensureStorybookBuilt();
     // One file at a time: the pages take both cores by themselves.
-    return nodeTests(['test/stories/*.test.ts'], full(options), { ...options, cores: 1, seconds: options.full ? 900 : 180 });
+    return nodeTests(['test/stories/*.test.ts'], full(options), { ...options, cores: 1, seconds: options.full ? 900 : 400 });
   },
   async docs(options) {
     await ensurePackageBuilt(); // samples compile against the package, and name what it has

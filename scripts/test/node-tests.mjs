@@ -13,7 +13,7 @@ function expand(patterns) {
 }
 
 /** Counts of the tests (not of the suites around them). `seconds` is what one file may take. */
-export async function nodeTests(patterns, environment, { cores, seconds = 180 }) {
+export async function nodeTests(patterns, environment, { cores, seconds = 400 }) {
   const found = [...new Set(expand(patterns))].sort();
   if (!found.length) return { passed: 0, failed: 0, skipped: 0, failures: [] };
   const folder = await mkdtemp(join(tmpdir(), 'portico-tests-'));

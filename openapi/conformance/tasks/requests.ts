@@ -17,6 +17,8 @@ export async function requests(context: Context): Promise<Row[]> {
   const ask = context.operation('requestAppointment');
   const book = context.operation('bookAppointment');
   const feature = bookingFeature(context);
+  const needsField = feature?.fields?.find(({ name }) => name === 'needs');
+  const aNeed = needsField?.options?.[0];
   let key = madeUp();
   let options: Option[] | undefined;
   let made: Appointment | undefined;
@@ -54,7 +56,7 @@ export async function requests(context: Context): Promise<Row[]> {
     const { horizonDays = 14 } = feature?.limits ?? {};
     const { asOf } = bodyOf<Schemas['BookingOptionList']>(await context.ask(list));
     const { slotId: _, ...fields } = bookingBody(feature, '');
-    const body: Wish = { ...fields, visitTypeId: option.visitTypeId, ...(option.locationId !== undefined && { locationId: option.locationId }), preferred: [{ date: addDays(asOf.slice(0, 10), Math.min(7, horizonDays)), dayPart: 'any' }] };
+    const body: Wish = { ...fields, visitTypeId: option.visitTypeId, ...(option.locationId !== undefined && { locationId: option.locationId }), ...(aNeed && { needs: [aNeed.value] }), preferred: [{ date: addDays(asOf.slice(0, 10), Math.min(7, horizonDays)), dayPart: 'any' }] };
     const appointment = bodyOf<Appointment>(unlessFull(await send(ask, { key: (key = madeUp()), body })));
     wish = body;
     made = appointment;
@@ -84,11 +86,15 @@ export async function requests(context: Context): Promise<Row[]> {
     return problemIs(context, await send(ask, { key: madeUp(), body }), ['not-eligible', 'limit-reached'], (problem) =>
       (problem.type.endsWith(':limit-reached') || problem.reasons?.length ? undefined : 'A person to whom it is not open is not told why.'));
   });
-  await rule('request.needs', ask.id, async () => {
+  await rule('request.needs', ask.id, () => {
+    const { needs = [] } = asked();
+    const { label } = need(aNeed, 'The clinic asks for no needs.');
+    return needs.includes(label) ? undefined : 'What the patient needs is not in the answer.';
+  });
+  await rule('request.unknown-need', ask.id, async () => {
     const right = (asked(), need(wish, 'request.ask has not passed.'));
-    const listed = feature?.fields?.some(({ name }) => name === 'needs');
     const answer = await send(ask, { key: madeUp(), body: { ...right, needs: ['conformance-unknown'] } });
-    return problemIs(context, answer, 'invalid-request', ({ errors }) => (!listed || errors?.some(({ pointer }) => pointer.startsWith('/needs')) ? undefined : 'A need that the clinic does not list is refused without saying so.'));
+    return problemIs(context, answer, 'invalid-request', ({ errors }) => (!needsField || errors?.some(({ pointer }) => pointer.startsWith('/needs')) ? undefined : 'A need that the clinic does not list is refused without saying so.'));
   });
   await rule('booking.duplicate', book.id, async () => {
     mayWrite(context, book);

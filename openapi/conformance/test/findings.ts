@@ -24,7 +24,7 @@ export const findings: Record<string, Finding> = {
   'loses-an-item': { named: ['paging.walk.listLocations', 'paging.walk.listVisitTypes', 'paging.walk.listPractitioners', 'paging.walk.listDrafts', 'paging.walk.listAppointments', 'paging.walk.listBookingOptions', 'paging.walk.listWaitingList', 'paging.walk.listReferrals'] },
   'fails-on-bad-input': {
     named: ['invalid.fault.listSlots', 'invalid.fault.listAppointments', 'invalid.fault.saveDraft', 'invalid.fault.createHold', 'invalid.fault.bookAppointment'],
-    also: ['invalid.fault.*', 'filter.unknown.*', 'slots.backwards', 'paging.cursor.*', 'paging.foreign-cursor.*', 'key.malformed.*', 'draft.hard-texts', 'change.reason', 'request.needs', 'waiting-list.past', 'offer.unknown', 'referral.unknown'],
+    also: ['invalid.fault.*', 'filter.unknown.*', 'slots.backwards', 'paging.cursor.*', 'paging.foreign-cursor.*', 'key.malformed.*', 'draft.hard-texts', 'change.reason', 'request.unknown-need', 'waiting-list.past', 'offer.unknown', 'referral.unknown'],
   },
   'drops-unknown-members': {
     named: ['invalid.extra-member.createHold', 'invalid.extra-member.joinWaitingList', 'invalid.extra-member.cancelAppointment', 'invalid.extra-member.saveDraft', 'invalid.extra-member.createVerification'],
@@ -36,7 +36,7 @@ export const findings: Record<string, Finding> = {
   'needs-no-key': { named: ['key.missing.*'] },
   'tells-who-is-known': { named: ['guest.unknown'] },
   'takes-an-old-offer': { named: ['offer.ended'] },
-  'drops-needs': { named: ['request.needs'], also: ['invalid.accepted.requestAppointment', 'invalid.accepted.bookAppointment', 'invalid.pointer.requestAppointment', 'invalid.pointer.bookAppointment'] },
+  'drops-needs': { named: ['request.needs'], also: ['request.unknown-need', 'invalid.accepted.requestAppointment', 'invalid.accepted.bookAppointment', 'invalid.pointer.requestAppointment', 'invalid.pointer.bookAppointment'] },
   'takes-a-visit-twice': { named: ['request.duplicate', 'booking.duplicate'] },
   'takes-a-dead-token': { named: ['session.dead-credential'], also: ['credential.none.endSession', 'credential.dead.endSession', 'session.end', 'guest.end', 'schema.getSession', 'schema.endSession'] },
 };
