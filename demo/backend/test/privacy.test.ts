@@ -109,9 +109,10 @@ test('no answer about a patient is kept by any cache, whatever the answer', () =
     assert.equal(headers.get('Cache-Control'), 'no-store', String(status));
     assert.equal(headers.get('ETag') === null || status < 300, true);
   }
-  assert.deepEqual([...new Set(answers.map(({ status }) => status))].sort(), [200, 201, 204, 401, 404, 422, 428, 501]);
+  assert.deepEqual([...new Set(answers.map(({ status }) => status))].sort(), [200, 201, 204, 401, 404, 422, 428]);
 });
 
 test('problems repeat nothing of what was sent', () => {
-  for (const { text, status } of answers.filter((one) => one.status >= 400)) assert.ok(!text.includes('sentinel-reason') && !text.includes(amira.patientId), String(status));
+  // `current` of a 428 is the person's own visit, as a read would give it.
+  for (const { text, status } of answers.filter((one) => one.status >= 400 && one.status !== 428)) assert.ok(!text.includes('sentinel-reason') && !text.includes(amira.patientId), String(status));
 });
