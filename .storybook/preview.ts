@@ -26,8 +26,8 @@ const preview: Preview = {
     docs: { renderer: () => Promise.resolve(elementPage) },
     viewport: { options: { small: width('Small phone, 320', 320), phone: width('Phone, 360', 360), tablet: width('Tablet, 768', 768), desktop: width('Desktop, 1280', 1280) } },
     backgrounds: { disable: true }, measure: { disable: true }, outline: { disable: true }, controls: { disable: true },
-    actions: { handles: ['portico-ready', 'portico-error', 'portico-sign-in', 'portico-slot-pick', 'portico-booking-submit', 'portico-booking-done', 'portico-booking-failed'] },
-    options: { storySort: { order: ['Foundations', ['Colour', 'Type', 'Space', 'Icons', 'Words'], 'Elements', ['Booking', 'Slot picker', 'Sign in', 'Provider'], 'Whole backend'] } },
+    actions: { handles: ['portico-ready', 'portico-error', 'portico-sign-in', 'portico-slot-pick', 'portico-practitioner-choose', 'portico-booking-submit', 'portico-booking-done', 'portico-booking-failed'] },
+    options: { storySort: { order: ['Foundations', ['Colour', 'Type', 'Space', 'Icons', 'Words'], 'Elements', ['Booking', 'Practitioners', 'Appointments', 'Slot picker', 'Sign in', 'Provider'], 'Whole backend'] } },
   },
 };
 export default preview;

@@ -74,6 +74,35 @@ export async function waitForTime(canvas: HTMLElement): Promise<void> {
   await part(canvas, 'waiting-list');
 }
 
+/** Begins with whom, or with where, instead of what for. */
+export async function beginBy(canvas: HTMLElement, way: 'clinician' | 'site'): Promise<void> {
+  (await control(canvas, `.begin .button:nth-of-type(${way === 'clinician' ? 1 : 2})`)).click();
+  await part(canvas, way === 'clinician' ? 'practitioner' : 'site');
+}
+
+/** Asks how far each site is, and puts them in that order. */
+export async function showDistances(canvas: HTMLElement): Promise<void> {
+  await beginBy(canvas, 'site');
+  (await control(canvas, '[aria-describedby="distances-why"]')).click();
+}
+
+export async function sortSites(canvas: HTMLElement, by: string): Promise<void> {
+  await beginBy(canvas, 'site');
+  fill(await control(canvas, `#order:has([value="${by}"])`), by);
+}
+
+/** Chooses a time for what the clinic asks for first. */
+export async function bookAsked(canvas: HTMLElement): Promise<void> {
+  (await control(canvas, '.asked .button')).click();
+  await part(canvas, 'time');
+}
+
+/** Types into the name of a clinician, or chooses what the list is narrowed down to. */
+export async function narrowPeople(canvas: HTMLElement, values: Record<string, string>): Promise<void> {
+  await part(canvas, 'book', 'portico-practitioners');
+  for (const [id, value] of Object.entries(values)) fill((await part(canvas, 'filters', 'portico-practitioners')).querySelector<HTMLElement>(`#${id}`)!, value);
+}
+
 /** Leaves and comes back: what was read is asked for again. */
 export function comeBack(canvas: HTMLElement, tag: string): void {
   const element = canvas.querySelector(tag)!;

@@ -1,9 +1,10 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import '../src/booking/booking.js';
-import { askForTime, beGuest, book, comeBack, fillGuest, part, pickTime, press, sendCode, submitGuest, waitForTime } from './acts.js';
+import { askForTime, beginBy, beGuest, book, bookAsked, comeBack, fillGuest, part, pickTime, press, sendCode, showDistances, sortSites, submitGuest, waitForTime } from './acts.js';
 import type { Guide } from './docs/guide.js';
 import { visitTypeId } from './fixtures/clinic.js';
+import { standAt } from './fixtures/conditions.js';
 import type { StoryParameters } from './page.js';
 
 const guide: Guide = {
@@ -173,6 +174,64 @@ export const WaitingListJoined: Story = { ...times, parameters: { about: 'On the
 export const WaitingListAlready: Story = { ...times, parameters: { state: 'alreadyWaiting', about: 'On it already.' }, play: wait(true) };
 export const WaitingListLimit: Story = { ...times, parameters: { state: 'waitingLimit', about: 'On as many lists as the clinic allows.' }, play: wait(true) };
 export const OnWaitingList: Story = { ...times, parameters: { state: 'onWaitingList', about: 'Whoever is on the list sees it below the times.' } };
+
+export const ByClinician: Story = { parameters: { about: 'Whom to see comes first: who they are, what they speak, when they are free.' }, play: ({ canvasElement }) => beginBy(canvasElement, 'clinician') };
+export const WithOneClinician: Story = {
+  parameters: { about: 'What this clinician does.' },
+  play: async ({ canvasElement }) => {
+    await beginBy(canvasElement, 'clinician');
+    await press(canvasElement, 'practitioner');
+    await part(canvasElement, 'visit-type');
+  },
+};
+export const BySite: Story = { parameters: { state: 'lastVisits', about: 'Where comes first; distances only if one wants them.' }, play: ({ canvasElement }) => beginBy(canvasElement, 'site') };
+export const BySiteLastVisit: Story = { parameters: { state: 'lastVisits', about: 'The site where one was last comes first.' }, play: ({ canvasElement }) => sortSites(canvasElement, 'last-visited') };
+export const Distances: Story = {
+  parameters: { state: 'lastVisits', about: 'Worked out in the page; where one is goes to nobody.' },
+  play: async ({ canvasElement }) => {
+    standAt({ latitude: 39.77, longitude: -105.02 });
+    await showDistances(canvasElement);
+  },
+};
+export const DistancesRefused: Story = {
+  parameters: { about: 'The browser does not say where one is, and nothing is lost by it.' },
+  play: async ({ canvasElement }) => {
+    standAt(undefined);
+    await showDistances(canvasElement);
+  },
+};
+export const SitesPartial: Story = { parameters: { state: 'sitesPartial', about: 'One of the systems behind the list of sites did not answer.' }, play: ({ canvasElement }) => beginBy(canvasElement, 'site') };
+
+const here: Pick<Story, 'render'> = { render: () => html`<portico-booking visit-type=${visitTypeId('check-up')} location="location-riverside"></portico-booking>` };
+export const WhyNot: Story = { ...here, parameters: { state: 'whyNot', about: 'Each reason in a sentence, the clinic’s own for one that nobody knows; then every way on.' } };
+export const WhyNotByPhone: Story = { ...here, parameters: { state: 'whyNotByPhone', about: 'Only the phone is left.' } };
+export const WhyNotUnknown: Story = { ...here, parameters: { state: 'whyNotUnknown', about: 'The clinic’s computer could not say.' } };
+export const ByRequestHere: Story = { ...here, parameters: { state: 'byRequestHere', about: 'One asks for a time here, and picks one at another site.' } };
+export const NothingFreeWaysOn: Story = { ...here, parameters: { state: 'nothingFreeWaysOn', about: 'Nothing is free: what else there is, the best first.' } };
+export const NothingFreeWithOne: Story = {
+  render: () => html`<portico-booking visit-type=${visitTypeId('check-up')} practitioner="practitioner-quill"></portico-booking>`, parameters: { state: 'noFreeTime', about: 'This clinician has no time; somebody else may.' },
+};
+export const OtherWays: Story = { ...here, parameters: { state: 'otherWays', about: 'Below the times, for whom none of them suits.' } };
+
+export const AskedByTheClinic: Story = { parameters: { state: 'askedFor', about: 'What the clinic asks for comes first: a yearly check, and two visits that belong together.' } };
+export const AskedPartlyBooked: Story = { parameters: { state: 'askedPartly', about: 'One part is booked, the next one has its days.' } };
+export const AskedTimes: Story = { parameters: { state: 'askedFor', about: 'Times within the days that the clinic has set.' }, play: ({ canvasElement }) => bookAsked(canvasElement) };
+export const AskedNext: Story = {
+  parameters: { state: 'askedParts', about: 'One is booked; the next is asked for at once.' },
+  play: async ({ canvasElement }) => {
+    await bookAsked(canvasElement);
+    await book(canvasElement);
+    await part(canvasElement, 'confirmation');
+    await part(canvasElement, 'asked');
+  },
+};
+const linked: Pick<Story, 'render'> = { render: () => html`<portico-booking referral="referral-1"></portico-booking>` };
+export const AskedBooked: Story = { ...linked, parameters: { state: 'askedBooked', about: 'The link is to something that is booked already.' } };
+export const AskedOver: Story = { ...linked, parameters: { state: 'askedOver', about: 'Its days are over.' } };
+export const AskedWithdrawn: Story = { ...linked, parameters: { state: 'askedWithdrawn', about: 'The clinic no longer asks for it.' } };
+export const AskedOfAnother: Story = { ...linked, parameters: { state: 'askedNobody', about: 'The link is for somebody else.' } };
+export const AskedSignedOut: Story = { ...linked, parameters: { state: 'signedOut', about: 'What it is stays unsaid until one has signed in.' } };
+export const AskedFailed: Story = { parameters: { state: 'askedFailed', about: 'The rest can be booked although this did not come.' } };
 
 export const NoBackend: Story = {
   parameters: { state: 'none', developer: 'PORTICO-001', about: 'The page forgot to say which backend; after three seconds the patient gets a sentence, the developer the fix.' },

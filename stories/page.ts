@@ -10,7 +10,7 @@ import { luminance, toHex } from '../src/ui/colour.js';
 import { paletteOf } from '../src/ui/theme.js';
 import type { HostWords } from '../src/provider/host-words.js';
 import { brands, type BrandName } from './brands.js';
-import { setOnline, underCondition, type Condition } from './fixtures/conditions.js';
+import { setOnline, standAnywhere, underCondition, type Condition } from './fixtures/conditions.js';
 import { fixture } from './fixtures/fixture.js';
 import { answersOf, type StateName } from './fixtures/states.js';
 
@@ -95,5 +95,6 @@ export function leaveNothing({ id }: { id: string }): void {
   if (id === shown) return;
   shown = id;
   sessionStorage.clear();
+  standAnywhere();
   document.querySelector('portico-idle-warning')?.remove();
 }
