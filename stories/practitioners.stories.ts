@@ -46,7 +46,7 @@ export const Stale: Story = {
   },
 };
 export const WithBooking: Story = {
-  render: () => html`<div class="stack"><portico-practitioners visit-type=${visitTypeId('check-up')} location="location-riverside"></portico-practitioners><portico-booking></portico-booking></div>`,
+  render: () => html`<div style="display: grid; gap: 48px"><portico-practitioners visit-type=${visitTypeId('check-up')} location="location-riverside"></portico-practitioners><portico-booking></portico-booking></div>`,
   parameters: { about: 'Booking on the same page goes on with whom one has chosen.' },
   play: async ({ canvasElement }) => {
     await press(canvasElement, 'book', tag);

@@ -128,8 +128,8 @@ export class PorticoPractitioners extends PorticoElement<PractitionersWords> {
   #way({ id, name }: Schemas['Practitioner'], words: PractitionersWords): unknown {
     const choose = (event: Event) => this.#choose(event, id);
     const page = this.#bookingPage(id);
-    if (page) return html`<a class="button" part="book" translate="no" href=${page} @click=${choose} .textContent=${words.bookWith(name)}></a>`;
-    return this.#booking ? html`<button type="button" class="button" part="book" translate="no" @click=${choose} .textContent=${words.bookWith(name)}></button>` : nothing;
+    if (page) return html`<a class="button" part="book" translate="no" aria-label=${words.bookWith(name)} href=${page} @click=${choose} .textContent=${words.book()}></a>`;
+    return this.#booking ? html`<button type="button" class="button" part="book" translate="no" aria-label=${words.bookWith(name)} @click=${choose} .textContent=${words.book()}></button>` : nothing;
   }
 
   get #booking(): Booking | null {

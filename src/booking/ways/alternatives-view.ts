@@ -62,8 +62,8 @@ function wayOn(alternative: Alternative, on: WaysOn): ((primary: boolean) => Tem
   }
 }
 
-/** `Or phone (303) 555-0100.` */
-export const orPhone = (alternatives: readonly Alternative[], otherwise: Phone | undefined, { words }: Spoken<WaysWords>): TemplateResult | typeof nothing => {
+/** `Or phone (303) 555-0100.`, quietly below other ways; where there is none it is the way on. */
+export const orPhone = (alternatives: readonly Alternative[], otherwise: Phone | undefined, { words }: Spoken<WaysWords>, others = alternatives.some(({ kind }) => kind !== 'call')): TemplateResult | typeof nothing => {
   const phone = phoneOf(alternatives, otherwise);
-  return phone ? html`<p class="small">${alternatives.some(({ kind }) => kind !== 'call') ? words.orPhone() : words.phone()} ${phoneLink(phone)}.</p>` : nothing;
+  return phone ? html`<p class=${others ? 'small' : ''}>${others ? words.orPhone() : words.phone()} ${phoneLink(phone)}.</p>` : nothing;
 };

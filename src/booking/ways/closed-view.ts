@@ -49,7 +49,7 @@ export function nothingFreeView({ alternatives, on, context, retry, anybody }: P
   return html`<div class="whole" part="state" role="group" aria-label=${words.noTimes()}><h3 tabindex="-1">${icons.mark()}${words.noTimes()}</h3><p>${words.noTimesWhy()}</p>
     ${anybody ? html`<div class="row"><button type="button" class="button primary" @click=${anybody}>${words.anybody()}</button></div>` : nothing}
     ${waysOn(alternatives, on, !anybody)}
-    <div class="row"><button type="button" class="button" @click=${retry}>${context.words.tryAgain()}</button></div>${orPhone(alternatives, context.phone, on.spoken)}</div>`;
+    <div class="row"><button type="button" class="button" @click=${retry}>${context.words.tryAgain()}</button></div>${orPhone(alternatives, context.phone, on.spoken, true)}</div>`;
 }
 
 /** Below the times, in one quiet line of buttons. */

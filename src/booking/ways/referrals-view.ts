@@ -21,7 +21,7 @@ export const isOpen = ({ state }: Referral): boolean => openStates.includes(stat
 export const nextVisit = ({ visits }: Referral): Visit | undefined => visits.find(({ bookable, appointmentId }) => bookable !== undefined && appointmentId === undefined);
 
 /** What the clinic asks for, above what one may choose. */
-export const referralsView = (list: readonly Referral[], parts: ReferralParts): TemplateResult => html`<section class="asked stack" part="asked" aria-labelledby="asked"><h3 id="asked">${parts.spoken.words.asked()}</h3>
+export const referralsView = (list: readonly Referral[], parts: ReferralParts): TemplateResult => html`<section class="asked stack m" part="asked" aria-labelledby="asked"><h3 id="asked">${parts.spoken.words.asked()}</h3>
   <ul class="visits" role="list">${list.map((referral) => html`<li class="stack">${about(referral, parts)}${visits(referral, parts)}</li>`)}</ul></section>`;
 
 function about({ title, reason, to, validUntil }: Referral, { spoken: { words, locale } }: ReferralParts): TemplateResult {

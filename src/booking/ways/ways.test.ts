@@ -156,7 +156,7 @@ describe('ways into booking', () => {
       const { net, shown: { element } } = await signedIn([closed('not-supported', { locationId: siteId('Riverside'), alternatives }), { visitTypeId: typeId('Check-up'), locationId: siteId('Lakeside'), way: 'direct' }], { 'visit-type': typeId('Check-up'), location: siteId('Riverside') });
       await byRole('heading', 'You cannot book this online at Riverside', element);
       await byRole('button', 'Meet by video', element);
-      await byRole('button', 'See Video visit', element);
+      await byRole('button', 'Book instead: Video visit', element);
       expect((await byRole<HTMLAnchorElement>('link', 'Ask the out-of-hours service', element)).rel).to.contain('noopener');
       await byRole('link', '(303) 555-0199', element);
       await sees('Send a pigeon.', element);

@@ -179,7 +179,7 @@ export class Ways implements ReactiveController {
         const list = query.data!.items;
         if (!list.length) return whole(icons.mark(), words.nobody(), html`<p>${words.nobodyWhy()} ${phoneLink(context.phone)}.</p>`);
         const timesKnown = timesAreKnown(list);
-        return html`<div class="stack"><h3 id="whom">${words.whom()}</h3><ul class="people" role="list" aria-labelledby="whom">${list.map((person) => html`<li><button type="button" class="person" part="practitioner" @click=${() => this.#begin({ practitionerId: person.id })}>
+        return html`<div class="stack m"><h3 id="whom">${words.whom()}</h3><ul class="people" role="list" aria-labelledby="whom">${list.map((person) => html`<li><button type="button" class="person" part="practitioner" @click=${() => this.#begin({ practitionerId: person.id })}>
           ${personView({ person, spoken: rows, placeName: (id) => nameOf(this.host.clinic?.locations, id), timesKnown })}${icons.later()}</button></li>`)}</ul></div>`;
       },
       skeleton: peopleSkeleton, retry: () => void query.retry(), signIn: () => this.host.connection?.request('sign-in'),

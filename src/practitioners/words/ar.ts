@@ -12,6 +12,7 @@ export const ar: PractitionersWords = {
   language: () => 'اللغة',
   anyLanguage: () => 'أي لغة',
   found: (count, locale) => counted(locale, count, { zero: 'لا أحد', one: 'شخص واحد', two: 'شخصان', few: '# أشخاص', many: '# شخصًا', other: '# شخص' }),
+  book: () => 'احجز',
   bookWith: (name) => `احجز مع ${name}`,
   nobody: () => 'لا أحد في هذه القائمة بعد',
   nobodyWhy: () => 'اتصل بالعيادة لتعرف من يمكنه أن يراك:',

@@ -12,6 +12,7 @@ export const en = {
   language: () => 'Speaks',
   anyLanguage: () => 'Any language',
   found: (count: number, locale: Locale) => `${count} ${locale.plural(count) === 'one' ? 'person' : 'people'}`,
+  book: () => 'Book',
   bookWith: (name: string) => `Book with ${name}`,
   nobody: () => 'Nobody is listed here yet',
   nobodyWhy: () => 'Phone the clinic to ask who can see you:',

@@ -11,6 +11,7 @@ export const es: PractitionersWords = {
   language: () => 'Habla',
   anyLanguage: () => 'Cualquier idioma',
   found: (count, locale) => `${count} ${locale.plural(count) === 'one' ? 'persona' : 'personas'}`,
+  book: () => 'Pedir cita',
   bookWith: (name) => `Pedir cita con ${name}`,
   nobody: () => 'Aquí todavía no hay nadie en la lista',
   nobodyWhy: () => 'Llame a la clínica para saber quién puede atenderle:',

@@ -53,7 +53,7 @@ export const ar: WaysWords = {
   goTo: (place) => `اعرض ${place}`,
   anybody: () => 'اعرض الأوقات مع أي شخص',
   instead: { 'in-person': () => 'تعال إلى العيادة', video: () => 'تحدث بالفيديو', phone: () => 'تحدث بالهاتف' },
-  insteadOf: (what) => `اعرض ${what}`,
+  insteadOf: (what) => `احجز بدلًا من ذلك: ${what}`,
   waitingList: () => 'انضم إلى قائمة الانتظار',
   phone: () => 'اتصل على',
   orPhone: () => 'أو اتصل على',

@@ -52,7 +52,7 @@ export const en = {
   goTo: (place: string) => `Look at ${place}`,
   anybody: () => 'See times with anyone',
   instead: { 'in-person': () => 'Come to the clinic', video: () => 'Meet by video', phone: () => 'Talk by phone' },
-  insteadOf: (what: string) => `See ${what}`,
+  insteadOf: (what: string) => `Book instead: ${what}`,
   waitingList: () => 'Join the waiting list',
   phone: () => 'Phone',
   orPhone: () => 'Or phone',

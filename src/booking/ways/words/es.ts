@@ -53,7 +53,7 @@ export const es: WaysWords = {
   goTo: (place) => `Ver ${place}`,
   anybody: () => 'Ver horas con quien esté libre',
   instead: { 'in-person': () => 'Venir a la clínica', video: () => 'Hablar por videollamada', phone: () => 'Hablar por teléfono' },
-  insteadOf: (what) => `Ver ${what}`,
+  insteadOf: (what) => `Pedir en su lugar: ${what}`,
   waitingList: () => 'Apuntarse a la lista de espera',
   phone: () => 'Llame al',
   orPhone: () => 'O llame al',
