@@ -5,6 +5,7 @@ import type { Schema } from '../app/data/schema.js';
 import { addDays, localDate } from '../app/place-time.js';
 import { bookOthers } from './bookings.js';
 import { clinicConfig, practitioners, sites, visitTypes } from './group.js';
+import { seedAhead } from './ahead.js';
 import { hasHistory, seedHistory } from './history.js';
 import { stableId } from './ids.js';
 import { seedLists } from './lists.js';
@@ -43,8 +44,11 @@ export async function seedClinic(db: Kysely<Schema>, seed: ClinicSeed): Promise<
     await seedOffer(tx, seed.id);
     await seedPeople(tx, seed);
     await seedTime(tx, seed.id, seed.seed, today);
-    await seedLists(tx, await clinicAt(tx, seed.id, seed.now), seed.callsIn ?? false);
-    if (seed.history) await seedHistory(tx, seed.id, today, seed.extraPatients ?? 0);
+    const clinic = await clinicAt(tx, seed.id, seed.now);
+    await seedLists(tx, clinic, seed.callsIn ?? false);
+    if (!seed.history) return;
+    await seedHistory(tx, seed.id, today, seed.extraPatients ?? 0);
+    await seedAhead(tx, clinic);
   });
 }
 
@@ -139,8 +143,11 @@ export async function resetClinic(db: Kysely<Schema>, clinicId: string, now: Dat
     const today = localDate(now, sites[0]!.timeZone);
     await seedVisitTypes(tx, clinicId);
     await seedTime(tx, clinicId, seed, today);
-    await seedLists(tx, await clinicAt(tx, clinicId, now), false);
-    if (history) await seedHistory(tx, clinicId, today, 0);
+    const clinic = await clinicAt(tx, clinicId, now);
+    await seedLists(tx, clinic, false);
+    if (!history) return;
+    await seedHistory(tx, clinicId, today, 0);
+    await seedAhead(tx, clinic);
   });
 }
 

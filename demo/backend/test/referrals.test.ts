@@ -11,7 +11,7 @@ type Referral = Schemas['Referral'];
 // A Monday in Denver, 9 am.
 const start = '2027-02-01T16:00:00Z';
 let backend: InProcess;
-before(async () => { backend = await openBackend(start); });
+before(async () => { backend = await openBackend(start, 0, undefined, true); });
 after(() => backend.close());
 
 const referrals = async (person: Person): Promise<Referral[]> => (await person.call<Schemas['ReferralList']>('GET', `/patients/${person.patientId}/referrals?limit=100`)).body.items;

@@ -4,13 +4,20 @@ import { findVisitType } from '../free-slots.js';
 import type { InClinic } from '../context.js';
 import type { Ports } from '../ports.js';
 import { lockAppointment, type AppointmentRow } from '../appointments/lock.js';
-import { settleWaitingLists } from '../waiting-list/settle.js';
+import { listsDue, settleWaitingLists } from '../waiting-list/settle.js';
 import { applyChange, confirmBooking, endChange, refuse, runOut } from '../appointments/transitions.js';
 
 const dueAt = sql<Date>`coalesce(answer_at, pending_until)`;
 
+/** One question before each request; hardly ever is there anything to do. */
+async function isDue({ ports, clinic }: Pick<InClinic, 'ports' | 'clinic'>): Promise<boolean> {
+  const { rows } = await sql<{ due: boolean }>`select (exists (select from appointment where clinic_id = ${clinic.id} and pending_until is not null and ${dueAt} <= ${clinic.now}) or ${listsDue(clinic)}) as due`.execute(ports.db);
+  return rows[0]!.due;
+}
+
 /** Each in a transaction of its own, the earliest first. Whoever comes second, in this process or another, finds it done. */
-export async function settle({ ports, clinic }: { ports: InClinic['ports']; clinic: InClinic['clinic'] }): Promise<void> {
+export async function settle({ ports, clinic }: Pick<InClinic, 'ports' | 'clinic'>): Promise<void> {
+  if (!(await isDue({ ports, clinic }))) return;
   const due = await ports.db.selectFrom('appointment').select('id').where('clinic_id', '=', clinic.id).where('pending_until', 'is not', null)
     .where(dueAt, '<=', clinic.now).orderBy(dueAt).execute();
   for (const { id } of due) {
@@ -32,12 +39,13 @@ async function answer(context: InClinic, row: AppointmentRow, at: Date): Promise
   return changes ? applyChange(context, row, at) : confirmBooking(context, row);
 }
 
-/** Every clinic that has something due, each by its own clock. */
+/** Every clinic in which a visit or an offer is due, each by its own clock; places on lists end when somebody looks. */
 export async function settleAll(ports: Ports, find: (id: string) => Promise<InClinic['clinic'] | undefined>): Promise<void> {
-  const answers = ports.db.selectFrom('appointment').select('clinic_id').where('pending_until', 'is not', null);
-  const lists = ports.db.selectFrom('waiting_list').select('clinic_id').where('state', 'in', ['waiting', 'offered']);
-  for (const { clinic_id } of await answers.union(lists).execute()) {
-    const clinic = await find(clinic_id);
+  const now = sql`${ports.now()}::timestamptz + clock_offset_ms * interval '1 millisecond'`;
+  const { rows } = await sql<{ id: string }>`select id from clinic c where
+    exists (select from appointment where clinic_id = c.id and pending_until is not null and ${dueAt} <= ${now}) or exists (select from offer where clinic_id = c.id and state = 'open' and expires_at <= ${now})`.execute(ports.db);
+  for (const { id } of rows) {
+    const clinic = await find(id);
     if (clinic) await settle({ ports, clinic });
   }
 }

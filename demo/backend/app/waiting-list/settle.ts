@@ -5,7 +5,15 @@ import { resolveSlot } from '../free-slots.js';
 import { localDate } from '../place-time.js';
 import { endOffer, lockOffer } from './offers.js';
 
-/** Outside any transaction; each offer ends in one of its own, with what it frees. Cheap when nothing is due. */
+const isOver = (today: string) => sql<boolean>`(select max(w ->> 'to') from jsonb_array_elements(wanted -> 'windows') w) <= ${today}`;
+
+/** Whether there is anything to end, as part of one question. */
+export const listsDue = ({ id, now, config }: InClinic['clinic']) => sql<boolean>`(
+  exists (select from offer where clinic_id = ${id} and state = 'open' and expires_at <= ${now})
+  or exists (select from waiting_list where clinic_id = ${id} and state = 'waiting' and ${isOver(localDate(now, config.timeZone))})
+  or exists (select from waiting_list w join appointment a on a.id = w.appointment_id where w.clinic_id = ${id} and w.state in ('waiting', 'offered') and (a.status <> 'booked' or a.starts_at <= ${now})))`;
+
+/** Outside any transaction; each offer ends in one of its own, with what it frees. */
 export async function settleWaitingLists(outside: InClinic): Promise<void> {
   const { db, clinic } = outside;
   const due = await db.selectFrom('offer').select(['id', 'slot_id']).where('clinic_id', '=', clinic.id).where('state', '=', 'open').where('expires_at', '<=', clinic.now).orderBy('expires_at').execute();
@@ -21,8 +29,7 @@ async function runOut(inside: InClinic, { id, slot_id }: { id: string; slot_id: 
 
 async function endEntries(outside: InClinic): Promise<void> {
   const { db, clinic } = outside;
-  const today = localDate(clinic.now, clinic.config.timeZone);
-  const over = sql<boolean>`(select max(w ->> 'to') from jsonb_array_elements(wanted -> 'windows') w) <= ${today}`;
+  const over = isOver(localDate(clinic.now, clinic.config.timeZone));
   await db.updateTable('waiting_list').set({ state: 'expired', ended_at: clinic.now }).where('clinic_id', '=', clinic.id).where('state', '=', 'waiting').where(over).execute();
   // A visit that was called off needs no earlier time, and one that has begun can have none.
   const settled = await db.selectFrom('waiting_list as w').innerJoin('appointment as a', 'a.id', 'w.appointment_id').leftJoin('offer as o', (join) => join.onRef('o.entry_id', '=', 'w.id').on('o.state', '=', 'open'))
