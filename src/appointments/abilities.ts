@@ -22,7 +22,7 @@ export const may = ({ actions }: Appointment, operation: string): boolean => ['a
 const abilityOf = (actions: Schemas['Abilities'] | undefined, operation: string): Schemas['Ability'] | undefined => (actions && Object.hasOwn(actions, operation) ? actions[operation] : undefined);
 
 /** Everything that can be done with it, the one that stands on its own first. */
-export function actionsFor(appointment: Appointment, acts: VisitActs, { words }: Spoken<AppointmentsWords>, visit: Spoken<VisitWords>): MenuItem[] {
+export function actionsFor(appointment: Appointment, acts: VisitActs, { words, locale }: Spoken<AppointmentsWords>, visit: Spoken<VisitWords>): MenuItem[] {
   const { status, links, location } = appointment;
   const begin = (kind: ActKind) => () => acts.begin(kind, appointment);
   const isOpen = !['cancelled', 'refused', 'expired', 'timed-out', 'completed', 'no-show'].includes(status);
@@ -38,7 +38,7 @@ export function actionsFor(appointment: Appointment, acts: VisitActs, { words }:
     ...(may(appointment, 'rescheduleAppointment') ? [{ label: words.change(), icon: visitIcons.swap(), act: begin('reschedule') }] : []),
     ...(handoff === undefined ? [] : [{ label: words.otherClinic(), icon: visitIcons.swap(), href: handoff }]),
     ...(acts.mayWait && status === 'booked' && appointment.visitType?.id !== undefined ? [{ label: words.sooner(), icon: visitIcons.asked(), act: begin('join') }] : []),
-    ...(location?.phones ?? []).slice(0, 1).map(({ number, display }) => ({ label: words.phone(display ?? number), icon: visitIcons.phone(), href: `tel:${number.replace(/[^+\d*#]/g, '')}` })),
+    ...(location?.phones ?? []).slice(0, 1).map(({ number, display }) => ({ label: words.phone(locale.dir === 'rtl' ? `\u2066${display ?? number}\u2069` : (display ?? number)), icon: visitIcons.phone(), href: `tel:${number.replace(/[^+\d*#]/g, '')}` })),
     ...cancel,
   ];
 }

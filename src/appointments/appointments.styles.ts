@@ -18,7 +18,7 @@ export const appointmentsStyles = css`
   .asks ul { list-style: none; }
 
   .visits { list-style: none; margin: 0; padding: 0; } .visits > li { border-block-start: 1px solid var(--_line); } .visits > li:last-child { border-block-end: 1px solid var(--_line); }
-  .visit { display: grid; grid-template-columns: 52px minmax(0, 1fr); gap: 12px 16px; padding-block: 16px; } .visit.waits { grid-template-columns: minmax(0, 1fr); }
+  .visit { display: grid; grid-template-columns: 44px minmax(0, 1fr); gap: 12px; padding-block: 16px; } .visit.waits { grid-template-columns: minmax(0, 1fr); }
   .visit .what { display: grid; gap: 2px; align-content: start; } .visit h4 { font-weight: 600; line-height: 1.5; } .visit .what > span:not(.state), .changing .then { font-size: 0.875em; color: var(--_quiet); } .visit .what > .state, .changing { margin-block-start: 4px; }
   .then { display: block; padding-inline-start: 22px; max-inline-size: 48ch; text-wrap: pretty; }
   .visit :is(.actions, .why) { grid-column: 2; } .visit.waits .actions { grid-column: 1; } .visit .actions > .button { padding-inline: 16px; }

@@ -147,7 +147,7 @@ export class PorticoAppointments extends PorticoElement<AppointmentsWords> imple
     const whole = this.#acts?.wholeView();
     if (whole) return whole;
     const parts: ListParts = {
-      spoken, visit, context: this.viewContext(spoken), book: (label, fragment) => this.#book(label, fragment),
+      spoken, visit, context: this.viewContext(spoken), book: (label, fragment, about) => this.#book(label, fragment, about),
       acts: {
         mayWait: people.find(({ patientId }) => patientId === subject?.id)?.operations?.joinWaitingList?.state === 'available',
         begin: (kind, appointment) => this.#begin(kind, appointment), calendar: (appointment) => this.#calendar(appointment, visit),
@@ -219,7 +219,7 @@ export class PorticoAppointments extends PorticoElement<AppointmentsWords> imple
       ${people.map(({ patientId, displayName }) => html`<option value=${patientId} ?selected=${patientId === subject?.id} .textContent=${displayName}></option>`)}</select></div>`;
   }
 
-  #book(label: string, fragment?: string): TemplateResult | typeof nothing {
+  #book(label: string, fragment?: string, about?: string): TemplateResult | typeof nothing {
     if (this.bookingHref === undefined) return nothing;
     const address = new URL(this.bookingHref, document.baseURI);
     if (fragment !== undefined) address.hash = fragment;
@@ -228,7 +228,7 @@ export class PorticoAppointments extends PorticoElement<AppointmentsWords> imple
       const told = new CustomEvent('portico-appointments-book', { bubbles: true, composed: true, cancelable: true, detail: referralId === undefined ? {} : { referralId: decodeURIComponent(referralId) } });
       if (!this.dispatchEvent(told)) event.preventDefault();
     };
-    return html`<a class="button" href=${webAddress(address.href)} @click=${go}>${label}</a>`;
+    return html`<a class="button" href=${webAddress(address.href)} aria-describedby=${about ?? nothing} @click=${go}>${label}</a>`;
   }
 
   /** Waiting lists and referrals, where this clinic has them. */

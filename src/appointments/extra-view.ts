@@ -4,7 +4,7 @@ import { addDays, calendarDate, dateTime, writtenDateTime } from '../locale/loca
 import { zonePlace } from '../locale/zones.js';
 import { icons } from '../ui/icons.js';
 import { phoneLink, timeText, userText } from '../ui/text.js';
-import type { Appointment } from '../visit/facts.js';
+import { whatText, type Appointment } from '../visit/facts.js';
 import type { ListParts } from './list-view.js';
 import type { AppointmentsWords } from './words/en.js';
 
@@ -29,12 +29,12 @@ export function offersView(entries: readonly Entry[], known: readonly Appointmen
   return openOffers(entries).map(({ offer, entry }) => {
     const { slot, location, practitioner, expiresAt } = offer;
     const moved = known.find(({ id }) => id === entry.appointmentId)?.when;
-    const about = [entry.visitType.name, practitioner && words.with(practitioner.name), location?.name].filter(Boolean).join(locale.comma);
+    const about = practitioner ? whatText({ visitType: entry.visitType, practitioners: [practitioner], location }, parts.visit) : `${[entry.visitType.name, location?.name].filter(Boolean).join(locale.comma)}.`;
     const busy = acts.busy(offer.id) ? 'true' : nothing;
     return html`<article class="offer stack m" part="offer" aria-labelledby="offer-${offer.id}"><div class="stack">
         <span class="state attention">${icons.clock()}${words.offer()}</span>
         <h3 class="big" id="offer-${offer.id}" tabindex="-1">${timeText(dateTime(slot.when, locale), slot.when.start)}</h3>
-        <p>${userText(about)}. ${locale.zone(zonePlace(slot.when.timeZone))}.</p>
+        <p>${userText(about)} ${locale.zone(zonePlace(slot.when.timeZone))}.</p>
         <p>${moved ? html`<span translate="no" .textContent=${words.offerMoves(dateTime(moved, locale))}></span> ` : nothing}<span translate="no" .textContent=${words.offerKept(writtenDateTime(expiresAt, locale))}></span></p></div>
       ${acts.outcome(offer.id)}
       <div class="row"><button type="button" class="button primary" part="take" aria-disabled=${busy} @click=${() => acts.take(offer, entry)}>${words.take()}</button><button type="button" class="button" aria-disabled=${busy} @click=${() => acts.decline(offer, entry)}>${words.decline()}</button></div></article>`;
@@ -45,7 +45,7 @@ export function offersView(entries: readonly Entry[], known: readonly Appointmen
 export function referralsView(list: readonly Schemas['Referral'][], parts: ListParts): unknown {
   const { spoken: { words, locale }, context, book } = parts;
   return list.filter(({ state }) => state === 'open' || state === 'partly-booked').map(({ id, title, reason, validUntil, visits }) => {
-    const go = book(words.bookIt(), `portico-referral=${encodeURIComponent(id)}`);
+    const go = book(words.bookIt(), `portico-referral=${encodeURIComponent(id)}`, `referral-${id}`);
     const open = visits.filter(({ appointmentId }) => appointmentId === undefined);
     return html`<article class="notice asks" part="referral" aria-labelledby="referral-${id}">${icons.mark()}<div class="stack"><p class="small quiet">${words.referral()}</p>
       <h3 id="referral-${id}">${userText(title)}</h3>

@@ -20,8 +20,8 @@ export interface ListParts {
   visit: Spoken<VisitWords>;
   context: ViewContext;
   acts: VisitActs;
-  /** The clinic's page for booking. */
-  book: (label: string, fragment?: string) => TemplateResult | typeof nothing;
+  /** The clinic's page for booking; `about` is the id of what is booked, where several links say the same. */
+  book: (label: string, fragment?: string, about?: string) => TemplateResult | typeof nothing;
 }
 
 /** The next visit, large, with its date as the anchor. */
@@ -98,13 +98,16 @@ function title({ when, visitType, requested }: Appointment, { spoken: { words, l
 function secondLine({ practitioners, location, modality, series }: Appointment, { spoken: { words, locale } }: ListParts): string {
   const who = practitioners?.map(({ name }) => name).join(locale.comma);
   const way = modality === undefined || modality === 'in-person' ? undefined : (words.modality[modality as keyof AppointmentsWords['modality']]?.() ?? modality);
-  return [who ? words.with(who) : undefined, way ?? location?.name, series?.text].filter(Boolean).join(locale.comma);
+  const where = way ?? location?.name;
+  const first = !who ? where : way !== undefined ? words.withBy(who, way) : where === undefined ? words.with(who) : words.withAt(who, where);
+  return [first, series?.text].filter(Boolean).join('. ');
 }
 
 /** The clinic's clock and the reader's, where they differ. */
 function zoneLine({ when }: Appointment, { spoken: { words, locale } }: ListParts): TemplateResult | typeof nothing {
   if (!when || readerAhead(when.start) === 0) return nothing;
-  const there = dateTime(readerMoment(new Date(when.start)), locale);
+  const reader = readerMoment(new Date(when.start));
+  const there = reader.localDate === when.localDate ? locale.time(reader.localTime) : dateTime(reader, locale);
   const zone = readerZone();
   return html`<span class="zone small quiet"><span translate="no" .textContent=${`${locale.zone(zonePlace(when.timeZone))}. ${zone === undefined ? words.yourClockOnly(there) : words.yourClock(there, zonePlace(zone))}`}></span></span>`;
 }

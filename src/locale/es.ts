@@ -6,10 +6,10 @@ const hour = (localTime: string) => localTime.replace(/^0/, '');
 
 export const es: Locale = {
   tag: 'es', dir: 'ltr', comma: ', ', days: { long, short: ['lun', 'mar', 'mié', 'jue', 'vie', 'sáb', 'dom'] }, months,
-  date: ({ weekday, day, month }) => `${long[weekday]}${nbsp}${day}${nbsp}de${nbsp}${months[month - 1]}`,
+  date: ({ weekday, day, month }) => `${long[weekday]} ${day}${nbsp}de${nbsp}${months[month - 1]}`,
   range: (from, to) => `del ${from.day}${from.month === to.month ? '' : `${nbsp}de${nbsp}${months[from.month - 1]}`} al ${to.day}${nbsp}de${nbsp}${months[to.month - 1]}`,
   time: (localTime) => `${hour(localTime)}${nbsp}h`,
   shortTime: hour,
-  zone: (place) => `hora de ${place}`,
+  zone: (place) => `Hora de ${place}`,
   plural: (count) => (count === 1 ? 'one' : 'other'),
 };

@@ -17,7 +17,7 @@ export function intlLocale(tag: string): Locale {
   const time = (localTime: string) => clock.format(Date.parse(`2026-01-01T${localTime}:00Z`)).replaceAll(' ', nbsp);
   return {
     tag, dir: isRightToLeft(tag) ? 'rtl' : 'ltr', comma: ', ', days: { long, short }, months,
-    date: (day) => date.format(utc(day)).replaceAll(' ', nbsp),
+    date: (day) => date.format(utc(day)).replaceAll(' ', nbsp).replace(nbsp, ' '),
     range: (from, to) => dayAndMonth.formatRange(utc(from), utc(to)),
     time, shortTime: time,
     zone: (place) => place,

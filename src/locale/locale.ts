@@ -10,7 +10,7 @@ export interface Locale {
   /** Monday first. */
   readonly days: { readonly long: readonly string[]; readonly short: readonly string[] };
   readonly months: readonly string[];
-  /** `Tuesday 8 December` */
+  /** `Tuesday 8 December`; in a narrow place the line breaks after the weekday only. */
   date(date: CalendarDate): string;
   /** `7 to 13 December`, `28 December to 3 January` */
   range(from: CalendarDate, to: CalendarDate): string;
@@ -58,5 +58,5 @@ export function counted(locale: Locale, count: number, forms: Partial<Record<Plu
   return (forms[locale.plural(count)] ?? forms.other).replace('#', String(count));
 }
 
-/** A space that a line does not break at, inside dates, times and amounts. */
+/** A space that a line does not break at: between day and month, inside times and amounts. */
 export const nbsp = '\u00a0';

@@ -91,9 +91,15 @@ function times({ picking, spoken: { words, locale }, context, practitionerName, 
       <time translate="no" datetime=${slot.when.start} .textContent=${locale.shortTime(slot.when.localTime)}></time></button>`;
   }
 
+  function difference(minutes: number): string {
+    const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
+    if (!rest) return words.hours(hours, locale);
+    return hours ? words.hoursMinutes(words.hours(hours, locale), words.minutes(rest, locale)) : words.minutes(rest, locale);
+  }
+
   function zoneLine(slot: Slot) {
     const ahead = readerAhead(slot.when.start);
-    const hours = words.hours(Math.abs(ahead) / 60, locale);
+    const hours = difference(Math.abs(ahead));
     const zone = ahead === 0 ? undefined : readerZone();
     return html`${locale.zone(zonePlace(slot.when.timeZone))}.${ahead === 0 ? nothing : html` ${ahead > 0 ? words.readerLater(hours) : words.readerEarlier(hours)}${zone === undefined ? nothing : html` ${words.readerClock(locale.zone(zonePlace(zone)))}`}`}`;
   }

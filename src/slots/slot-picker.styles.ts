@@ -23,6 +23,7 @@ export const slotPickerStyles = css`
   .time:hover { border-color: var(--_accent); background: var(--_tint); }
   .time[aria-pressed='true'] { border: 2px solid var(--_accent); background: var(--_tint); color: var(--_accent); }
   @container portico (max-width: 22em) { .first { grid-template-columns: minmax(0, 1fr); gap: 12px; min-block-size: calc(3lh + 36px + var(--_control)); } }
+  @container portico (max-width: 29em) { .day .free { font-size: 0.6875em; margin-inline: -3px; } }
   @container portico (max-width: 17em) { .days { grid-template-columns: repeat(4, minmax(0, 1fr)); } .times { grid-template-columns: repeat(2, minmax(0, 1fr)); } }
   @container portico (min-width: 37.5em) { .times { grid-template-columns: repeat(4, minmax(0, 1fr)); } .day { min-block-size: 76px; } .first { min-block-size: calc(2lh + 24px); } }
   @media (forced-colors: active) { .day[aria-pressed='true'] { forced-color-adjust: none; background: Highlight; color: HighlightText; } .time[aria-pressed='true'] { outline: 3px solid Highlight; } .first { border: 1px solid; } }

@@ -23,6 +23,7 @@ export const baseStyles = [tokens, css`
   fieldset { border: 0; min-inline-size: 0; }
   h2, h3, h4 { line-height: 1.2; text-wrap: balance; font-weight: 650; margin: 0; }
   h2 { font-size: 1.73em; letter-spacing: -0.011em; } h3 { font-size: 1.2em; } h4 { font-size: 1em; }
+  :is(h2, h3, h4):dir(ltr)::first-letter { text-transform: uppercase; } /* Spanish days are written small, a heading begins large; in Arabic letters join */
   p { max-inline-size: 66ch; text-wrap: pretty; }
   svg { fill: none; stroke: currentColor; stroke-width: 1.75; stroke-linecap: round; stroke-linejoin: round; flex: none; inline-size: 20px; block-size: 20px; }
   svg.turn:dir(rtl) { scale: -1 1; }
@@ -48,6 +49,7 @@ export const baseStyles = [tokens, css`
   .button.primary:hover { background: color-mix(in oklch, var(--_accent) 88%, var(--_on-accent)); }
   .button.plain { border-color: transparent; color: var(--_accent); padding-inline: 12px; }
   .row > .button.plain:first-child { padding-inline-start: 0; border-inline-start-width: 0; }
+  @container portico (max-width: 29em) { .row:has(> .button.plain) { column-gap: 20px; } .row > .button.plain { padding-inline: 0; border-inline-width: 0; } }
   .button:is(:disabled, [aria-disabled='true']) { opacity: 0.6; cursor: default; }
 
   .field { display: grid; grid-template-columns: minmax(0, 1fr); gap: 4px; align-content: start; }
@@ -86,6 +88,6 @@ export const baseStyles = [tokens, css`
   @media (prefers-reduced-motion: no-preference) { .button { transition: background-color 120ms; } }
   @media (forced-colors: active) {
     .notice { border: 1px solid; border-inline-start-width: 4px; } .bone { background: none; border-block-end: 2px solid GrayText; }
-    .button.primary { border: 2px solid; }
+    .button.primary { border: 2px solid; } .row > .button.plain:is(*, :first-child) { padding-inline: 12px; border-inline-width: 1px; }
   }
 `];

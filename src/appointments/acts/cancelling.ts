@@ -119,7 +119,7 @@ export class Cancelling {
     if (!possible) return html`<div class="row"><button type="button" class="button primary" @click=${() => this.#close()}>${words.close()}</button></div>`;
     return html`<div class="row"><button type="button" class="button primary" ?disabled=${busy} @click=${() => this.#keep()}>${request ? words.keepRequest() : words.keep()}</button>
       <button class="button" part="submit" aria-disabled=${busy ? 'true' : nothing}>${busy ? words.cancelling() : state === 'unknown' ? ui.tryAgain() : request ? words.withdraw() : words.cancel()}</button>
-      </div>${may(appointment, 'rescheduleAppointment') ? html`<div class="row"><button type="button" class="button plain" ?disabled=${busy} @click=${() => this.#moveInstead(appointment)}>${words.move()}</button></div>` : nothing}`;
+      ${may(appointment, 'rescheduleAppointment') ? html`<button type="button" class="button plain" ?disabled=${busy} @click=${() => this.#moveInstead(appointment)}>${words.move()}</button>` : nothing}</div>`;
   }
 
   #set(values: Partial<CancelValues>): void {

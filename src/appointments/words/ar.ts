@@ -18,6 +18,8 @@ export const ar: AppointmentsWords = {
   title: (time, visit) => `${time}، ${visit}`,
   visit: () => 'موعد',
   with: (name) => `مع ${name}`,
+  withAt: (name, place) => `مع ${name} في ${place}`,
+  withBy: (name, way) => `مع ${name}، ${way}`,
   modality: { 'in-person': () => 'في العيادة', video: () => 'بالفيديو', phone: () => 'بالهاتف' },
   yourClock: (when, place) => `حيث أنت، في ${place}، يكون الوقت ${when}.`,
   yourClockOnly: (when) => `حيث أنت يكون الوقت ${when}.`,

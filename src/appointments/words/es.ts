@@ -18,6 +18,8 @@ export const es: AppointmentsWords = {
   title: (time, visit) => `${time}, ${visit}`,
   visit: () => 'Cita',
   with: (name) => `Con ${name}`,
+  withAt: (name, place) => `Con ${name} en ${place}`,
+  withBy: (name, way) => `Con ${name}, ${way.toLowerCase()}`,
   modality: { 'in-person': () => 'En la clínica', video: () => 'Por video', phone: () => 'Por teléfono' },
   yourClock: (when, place) => `Donde está usted, en ${place}, será ${when}.`,
   yourClockOnly: (when) => `Donde está usted será ${when}.`,

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Schemas } from '../../contract/client.js';
-import { calendarDate } from '../../locale/locale.js';
+import { addDays, calendarDate } from '../../locale/locale.js';
 import type { Spoken } from '../../provider/language.js';
 import type { TaskState } from '../../provider/task.js';
 import { field } from '../../ui/field.js';
@@ -94,7 +94,12 @@ function days({ spoken: { words, locale }, clinic, values, errors, days: list, h
 
   function closures() {
     const said = [...new Set((list ?? []).filter((day) => day.open).map((day) => day.closure).filter((closure) => closure?.text !== undefined))];
-    return said.map((closure) => html`<p class="small quiet">${timeText(locale.date(calendarDate(closure!.from)))}${locale.comma}${words.closed()}${locale.comma}<bdi translate="no" .textContent=${closure!.text}></bdi></p>`);
+    return said.map((closure) => html`<p class="small quiet">${timeText(closedDays(closure!))}${locale.comma}${words.closed()}${locale.comma}<bdi translate="no" .textContent=${closure!.text}></bdi></p>`);
+  }
+
+  function closedDays({ from, to }: { from: string; to: string }): string {
+    const last = addDays(to, -1);
+    return last > from ? locale.range(calendarDate(from), calendarDate(last)) : locale.date(calendarDate(from));
   }
 
   function wanted({ date, dayPart }: { date: string; dayPart: string }) {

@@ -101,7 +101,7 @@ export function joinedView({ entry, spoken: { words, locale }, context, acting, 
   const day = (date: string) => locale.date(calendarDate(date));
   const offer = entry.offers?.find(({ state }) => state === 'open');
   return html`<div class="stack l" part="waiting-list"><div class="stack"><span class="state done">${icons.done()}${words.onList()}</span><h2 tabindex="-1">${userText(entry.visitType.name)}</h2>${acting}
-      ${entry.windows.map(({ from, to, dayPart }) => html`<p>${timeText(words.window(day(from), day(addDays(to, -1))))}${locale.comma}${words.part(dayPart)}</p>`)}
+      ${entry.windows.map(({ from, to, dayPart }) => html`<p>${timeText(words.inPart(words.window(day(from), day(addDays(to, -1))), dayPart))}</p>`)}
       ${entry.locations?.length ? html`<p class="quiet">${userText(entry.locations.map(({ name }) => name).join(locale.comma))}</p>` : nothing}
       ${entry.position === undefined ? nothing : html`<p>${words.position(String(entry.position))}</p>`}
       ${offer ? html`<p><b>${words.offered(dateTime(offer.slot.when, locale))}</b></p>` : html`<p>${words.whatNext()}</p>`}</div>

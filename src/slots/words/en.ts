@@ -22,6 +22,8 @@ export const en = {
   readerEarlier: (hours: string) => `It is ${hours} earlier where you are.`,
   readerClock: (zone: string) => `Your clock: ${zone}.`,
   hours: (count: number, locale: Locale) => `${count} ${locale.plural(count) === 'one' ? 'hour' : 'hours'}`,
+  minutes: (count: number, locale: Locale) => `${count} ${locale.plural(count) === 'one' ? 'minute' : 'minutes'}`,
+  hoursMinutes: (hours: string, minutes: string) => `${hours} ${minutes}`,
   noTimes: () => 'No free times these days',
   noTimesAtAll: () => 'No free times right now',
   noTimesWhy: () => 'Try another place or another person, or phone',

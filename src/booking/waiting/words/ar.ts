@@ -7,6 +7,7 @@ export const ar: WaitingWords = {
   from: () => 'أول يوم يمكنك الحضور فيه',
   to: () => 'آخر يوم يمكنك الحضور فيه',
   dayPart: () => 'الفترة من اليوم',
+  inPart: (days, part) => ({ any: days, morning: `${days} صباحًا`, afternoon: `${days} بعد الظهر`, evening: `${days} مساءً` })[part],
   part: (part) => ({ any: 'أي وقت', morning: 'صباحًا', afternoon: 'بعد الظهر', evening: 'مساءً' })[part],
   notice: () => 'ما أقصر مهلة قبل الموعد يمكننا سؤالك فيها؟',
   hoursBefore: (count, locale) => `قبل ${counted(locale, count, { zero: '# ساعة', one: 'ساعة واحدة', two: 'ساعتين', few: '# ساعات', many: '# ساعة', other: '# ساعة' })}`,

@@ -8,6 +8,7 @@ export const en = {
   from: () => 'First day you could come',
   to: () => 'Last day you could come',
   dayPart: () => 'Part of the day',
+  inPart: (days: string, part: Schemas['DayPart']) => ({ any: days, morning: `${days} in the morning`, afternoon: `${days} in the afternoon`, evening: `${days} in the evening` })[part],
   part: (part: Schemas['DayPart']) => ({ any: 'Any time', morning: 'Morning', afternoon: 'Afternoon', evening: 'Evening' })[part],
   notice: () => 'How soon before may we ask you?',
   hoursBefore: (count: number, locale: Locale) => counted(locale, count, { one: '# hour before', other: '# hours before' }),

@@ -7,6 +7,7 @@ export const es: WaitingWords = {
   from: () => 'Primer día en que podría venir',
   to: () => 'Último día en que podría venir',
   dayPart: () => 'Parte del día',
+  inPart: (days, part) => ({ any: days, morning: `${days} por la mañana`, afternoon: `${days} por la tarde`, evening: `${days} por la noche` })[part],
   part: (part) => ({ any: 'A cualquier hora', morning: 'Mañana', afternoon: 'Tarde', evening: 'Noche' })[part],
   notice: () => '¿Con cuánta antelación mínima podemos avisarle?',
   hoursBefore: (count, locale) => counted(locale, count, { one: '# hora antes', other: '# horas antes' }),
