@@ -22,6 +22,9 @@ import { practitionersStyles } from './practitioners.styles.js';
 import type { PractitionersWords } from './words/en.js';
 import { languages } from './words/languages.js';
 
+/** Some languages write the names of languages small, which in a list of choices looks forgotten. */
+const capitalised = (name: string, reader: string) => name.charAt(0).toLocaleUpperCase(reader) + name.slice(1);
+
 /** What this tag needs of a `<portico-booking>` on the same page, of whichever version. */
 type Booking = HTMLElement & { practitioner?: string };
 
@@ -92,7 +95,7 @@ export class PorticoPractitioners extends PorticoElement<PractitionersWords> {
     const { words, locale } = spoken;
     const { name = '', language = '' } = this.wanted;
     for (const tag of languagesOf(this.#people.data?.items ?? [])) this.#tongues.add(tag);
-    const tongues = [...this.#tongues].map((tag) => ({ id: tag, name: languageName(tag, locale.tag) })).sort((one, other) => one.name.localeCompare(other.name, locale.tag));
+    const tongues = [...this.#tongues].map((tag) => ({ id: tag, name: capitalised(languageName(tag, locale.tag), locale.tag) })).sort((one, other) => one.name.localeCompare(other.name, locale.tag));
     return html`<fieldset class="filters" part="filters"><legend class="visually-hidden">${words.filters()}</legend>
       <div class="field" part="field"><label for="name">${words.name()}</label><input id="name" type="search" autocomplete="off" spellcheck="false" .value=${name} @input=${(event: Event) => this.#narrow({ name: (event.target as HTMLInputElement).value })}></div>
       ${this.visitType ? nothing : this.#choice('visit', words.visit(), words.anyVisit(), this.wanted.visitTypeId, this.#visitTypes.data?.items ?? [], (visitTypeId) => this.#narrow({ visitTypeId }))}

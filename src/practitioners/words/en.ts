@@ -17,7 +17,7 @@ export const en = {
   nobody: () => 'Nobody is listed here yet',
   nobodyWhy: () => 'Phone the clinic to ask who can see you:',
   noMatch: () => 'Nobody fits all of that',
-  noMatchWhy: () => 'Ask for less, or phone',
+  noMatchWhy: () => 'Change what you chose above, or phone',
   showAll: () => 'Show everybody',
 };
 export type PractitionersWords = typeof en;

@@ -16,6 +16,6 @@ export const es: PractitionersWords = {
   nobody: () => 'Aquí todavía no hay nadie en la lista',
   nobodyWhy: () => 'Llame a la clínica para saber quién puede atenderle:',
   noMatch: () => 'Nadie cumple todo eso',
-  noMatchWhy: () => 'Pida menos cosas, o llame al',
+  noMatchWhy: () => 'Cambie lo que ha elegido arriba, o llame al',
   showAll: () => 'Mostrar a todos',
 };
