@@ -13,6 +13,10 @@ async function onBothDatabases(run) {
   return sum(embedded, server);
 }
 
+/** What asks of HTTP, sessions and the rules of who may: the same on any database, so it runs on the server's, and on both with `--full`. */
+const onOne = ['access-matrix', 'bad-requests', 'clock-changes', 'code-flow', 'cross-origin', 'forged-writes', 'guest-codes', 'guest-unknown', 'not-there', 'opening-hours', 'page-tokens', 'privacy', 'return-to-page', 'session-ends', 'sessions', 'sign-in-pages', 'sign-in-tries', 'staff-access'];
+const notOn = ({ PORTICO_DATABASE }, options) => (PORTICO_DATABASE === 'embedded' && !options.full ? onOne.map((name) => `demo/backend/test/${name}.test.ts`) : []);
+
 const full = (options) => (options.full ? { PORTICO_FULL: '1' } : {});
 
 export const groups = {
@@ -20,7 +24,7 @@ export const groups = {
     await ensurePackageBuilt();
     return nodeTests(['src/**/*.unit.test.ts', 'bench/*.unit.test.ts', 'demo/backend/app/**/*.test.ts', 'test/checks/*.test.ts', 'test/package/*.test.ts', 'scripts/**/*.test.ts'], full(options), options);
   },
-  backend: (options) => onBothDatabases((database) => withDemo(database, (addresses) => nodeTests(['demo/backend/test/*.test.ts'], { ...database, ...addresses, ...full(options) }, options))),
+  backend: (options) => onBothDatabases((database) => withDemo(database, (addresses) => nodeTests(['demo/backend/test/*.test.ts'], { ...database, ...addresses, ...full(options) }, { ...options, except: notOn(database, options) }))),
   conformance: async (options) => {
     await ensurePackageBuilt();
     return nodeTests(['openapi/conformance/test/*.test.ts', 'openapi/doctor/test/*.test.ts'], full(options), options);
