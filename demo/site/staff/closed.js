@@ -20,7 +20,7 @@ async function showAll({ go, done }) {
     may('closeDays') ? closeForm(go, done) : '',
     h('section', { class: 'stack m' }, h('h2', {}, 'What is closed'),
       h('ul', { class: 'list', role: 'list' }, items.map((closure) => h('li', {},
-        h('div', { class: 'stack' }, h('h3', {}, range(closure)), h('p', { class: 'quiet small' }, [closure.locationName ?? 'Every site', closure.text].filter(Boolean).join('. ')),
+        h('div', { class: 'stack' }, h('h3', {}, range(closure), closure.from.slice(0, 4) === session.today.slice(0, 4) ? '' : ` ${closure.from.slice(0, 4)}`), h('p', { class: 'quiet small' }, [closure.locationName ?? 'Every site', closure.text].filter(Boolean).join('. ')),
           closure.standing ? h('p', { class: 'small' }, h('a', { href: `#closed/${closure.id}` }, `${count(closure.standing, 'visit still stands', 'visits still stand')} on it`)) : ''),
         closure.id && may('openDays') ? openButton(closure, done) : ''))))); 
   return { title: 'Closed days' };

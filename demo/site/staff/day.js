@@ -26,7 +26,7 @@ export async function showDay({ argument, go, refresh, done }) {
     h('div', { class: 'bar' }, h('div', { class: 'filters' },
       field('With', select(everybody(session.practitioners, 'Everybody'), filter.practitionerId, change('practitionerId'))), field('At', select(everybody(session.locations, 'Every site'), filter.locationId, change('locationId'))),
       field('Show', select(states, filter.state, change('state')))),
-    h('p', { class: 'quiet small' }, `${counted(visits)}${toAnswer ? `, ${toAnswer} waiting for an answer` : ''}. Up to date at ${hour(answer.asOf.slice(11, 16))}.`)),
+    h('p', { class: 'quiet small' }, [[visits.length && counted(visits), toAnswer && `${toAnswer} waiting for an answer`].filter(Boolean).join(', '), `Up to date at ${hour(answer.asOf.slice(11, 16))}.`].filter(Boolean).join('. '))),
     visits.length || requests.length ? visitTable([...visits, ...requests], { labelledby: 'heading', ...(date === session.today && { now: answer.asOf }), done, again: refresh }) : nothing(filtered, answer));
   return { title: day(date), counts: answer.counts };
 }
