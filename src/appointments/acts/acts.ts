@@ -1,45 +1,20 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Schemas } from '../../contract/client.js';
 import { Language, type Spoken } from '../../provider/language.js';
-import type { QueryHost } from '../../provider/query.js';
 import { adoptStyles } from '../../ui/adopt.js';
 import { announce } from '../../ui/announcer.js';
 import { icons } from '../../ui/icons.js';
 import { tickStyles } from '../../ui/tick.styles.js';
-import type { ViewContext } from '../../ui/view.js';
 import type { Appointment } from '../../visit/facts.js';
 import type { ActKind } from '../abilities.js';
 import { actsStyles } from './acts.styles.js';
 import { Answering } from './answering.js';
 import { Cancelling } from './cancelling.js';
 import { Joining } from './joining.js';
+import type { ActsHost, ActsPlace } from './place.js';
 import type { Rescheduling } from './rescheduling.js';
 import type { ActsWords } from './words/en.js';
 import { languages } from './words/languages.js';
-
-/** `heading` of the view, what is wrong in it, the past, or the visit with this id. */
-export type FocusTarget = 'heading' | 'error' | 'past' | (string & {});
-
-/** What the element does for what a person does. */
-export interface ActsHost extends QueryHost {
-  viewContext: (spoken: Pick<Spoken<unknown>, 'ui' | 'locale'>) => ViewContext;
-  /** The day at the clinic, as its last answer says. */
-  readonly today: string | undefined;
-  /** What became of a visit: at once, and asked for again. */
-  show(appointment: Appointment): void;
-  refresh(): Promise<void>;
-  /** Puts the focus at the next update. */
-  focusOn(target: FocusTarget): void;
-}
-
-/** What acts tell and ask of the whole of them. */
-export interface ActsPlace {
-  readonly host: ActsHost;
-  readonly spoken: Spoken<ActsWords> | undefined;
-  begin(kind: ActKind, appointment: Appointment): void;
-  /** Said above the list and to a screen reader; the focus goes to the visit, where there is one. */
-  said(text: string, visitId?: string): void;
-}
 
 /** Everything that a person does with their visits; comes when they first do something. */
 export class Acts implements ActsPlace {

@@ -7,7 +7,7 @@ import { Task } from '../../provider/task.js';
 import { bookAppointment, getAppointment, rescheduleAppointment } from '../../visit/appointment-queries.js';
 import type { Appointment } from '../../visit/facts.js';
 import { declineOffer, leaveWaitingList } from '../../visit/waiting-list-queries.js';
-import type { ActsPlace } from './acts.js';
+import type { ActsPlace } from './place.js';
 import { isSignedOut, refusalOf, refusalView, waitingView, type Refusal } from './outcome.js';
 
 type Offer = Schemas['Offer'];

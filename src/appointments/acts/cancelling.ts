@@ -12,7 +12,7 @@ import { userText } from '../../ui/text.js';
 import { cancelAppointment, getAppointment } from '../../visit/appointment-queries.js';
 import type { Appointment } from '../../visit/facts.js';
 import { may } from '../abilities.js';
-import type { ActsPlace } from './acts.js';
+import type { ActsPlace } from './place.js';
 import { currentOf, isSignedOut, refusalOf, refusalView, waitingView, type Refusal } from './outcome.js';
 import type { ActsWords } from './words/en.js';
 

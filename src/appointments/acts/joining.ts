@@ -8,7 +8,7 @@ import { userText } from '../../ui/text.js';
 import { actingLine } from '../../ui/view.js';
 import type { Appointment } from '../../visit/facts.js';
 import { joinWaitingList } from '../../visit/waiting-list-queries.js';
-import type { ActsPlace } from './acts.js';
+import type { ActsPlace } from './place.js';
 import { isSignedOut, refusalOf, refusalView, waitingView, type Refusal } from './outcome.js';
 
 interface Submission { patientId: string; body: Schemas['JoinWaitingList'] }

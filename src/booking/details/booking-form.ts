@@ -5,7 +5,7 @@ import type { Slot } from '../../slots/group-slots.js';
 import type { GuestValues } from '../../guest/guest-form.js';
 import type { KeptHold } from '../../slots/hold/hold.js';
 import type { RequestAbout } from '../request/request-about.js';
-import type { WaitingValues } from '../waiting/waiting-view.js';
+import type { WaitingValues } from '../waiting/waiting-values.js';
 import type { DetailsWords } from './words/en.js';
 
 /** What the patient has chosen and typed; lives in the draft. */

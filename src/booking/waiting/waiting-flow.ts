@@ -10,7 +10,8 @@ import { announce } from '../../ui/announcer.js';
 import { joinWaitingList, leaveWaitingList } from '../../visit/waiting-list-queries.js';
 import type { Shared } from '../details/shared.js';
 import type { RequestAbout } from '../request/request-about.js';
-import { joinedView, waitingView, type JoinErrors, type WaitingValues } from './waiting-view.js';
+import { joinedView, waitingView, type JoinErrors } from './waiting-view.js';
+import type { WaitingValues } from './waiting-values.js';
 import type { WaitingWords } from './words/en.js';
 import { languages } from './words/languages.js';
 

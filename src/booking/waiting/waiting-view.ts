@@ -9,21 +9,9 @@ import { icons } from '../../ui/icons.js';
 import { phoneLink, timeText, userText } from '../../ui/text.js';
 import type { ViewContext } from '../../ui/view.js';
 import { outcomeNotice } from '../details/questions.js';
-import type { RequestAbout } from '../request/request-about.js';
+import type { WaitingValues } from './waiting-values.js';
 import type { WaitingWords } from './words/en.js';
 
-/** What was chosen so far; lives in the draft of booking, with a key of its own. */
-export interface WaitingValues {
-  about: RequestAbout;
-  key: string;
-  from?: string;
-  /** The last day, itself included. */
-  to?: string;
-  dayPart: Schemas['DayPart'];
-  shortNoticeHours: number;
-  /** All when absent. */
-  locationIds?: string[];
-}
 export type JoinErrors = { to?: string; locationIds?: string };
 
 export interface WaitingParts {

@@ -1,5 +1,5 @@
 import { counted, type Locale } from '../../../locale/locale.js';
-import type { DayPart } from '../request-form.js';
+import type { Schemas } from '../../../contract/client.js';
 
 /** The sentences of asking for a time. */
 export const en = {
@@ -23,7 +23,7 @@ export const en = {
   remove: () => 'Take away',
   removeDay: (day: string) => `Take away ${day}`,
   partOn: (day: string) => `Part of the day, ${day}`,
-  part: (part: DayPart) => ({ any: 'Any time', morning: 'Morning', afternoon: 'Afternoon', evening: 'Evening' })[part],
+  part: (part: Schemas['DayPart']) => ({ any: 'Any time', morning: 'Morning', afternoon: 'Afternoon', evening: 'Evening' })[part],
   way: () => 'How',
   modality: { 'in-person': () => 'At the clinic', video: () => 'By video', phone: () => 'By phone' },
   whom: () => 'With',
