@@ -37,6 +37,7 @@ export async function changes(context: Context): Promise<Row[]> {
   let moved: { from: Appointment; to: Slot; answer: Appointment } | undefined;
 
   await rule('change.times', slots.id, async () => {
+    mustBeOpen(context, slots);
     const visit = await now(made(0));
     if (!visit.when || visit.status !== 'booked') throw new NotTested('The visit has no time in force.');
     const own = await timesFor(visit, visit.id);

@@ -33,7 +33,10 @@ export async function waitingList(context: Context, { wrongBooking }: Times, wai
     entry = made;
     return firstFault(isOpen(made) ? undefined : `The new place on the list is ${made.state}.`, made.visitType.id === waiting.right.visitTypeId ? undefined : `The list is for ${made.visitType.id} where ${waiting.right.visitTypeId} was asked for.`);
   });
-  await rule('key.replay.joinWaitingList', join.id, async () => (bodyOf<Entry>(await send({ key, body: waiting.right! })).id === joined().id ? undefined : 'The same key with the same body made another place on the list.'));
+  await rule('key.replay.joinWaitingList', join.id, async () => {
+    const { id } = joined();
+    return bodyOf<Entry>(await send({ key, body: waiting.right! })).id === id ? undefined : 'The same key with the same body made another place on the list.';
+  });
   await rule('key.reused.joinWaitingList', join.id, async () => {
     const { id } = joined();
     return reusedFault(context, await send({ key, body: { ...waiting.right!, shortNoticeHours: 7 } }), id);
