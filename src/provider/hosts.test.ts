@@ -31,7 +31,8 @@ describe('an element in a host page', () => {
     element.backend = clinic.as();
     host.append(element);
     document.body.append(host);
-    await until(() => element.shadowRoot?.querySelector('button.visit'));
+    // The list, and the other ways in, of which one waits for the clinic's sites.
+    await until(() => element.shadowRoot?.querySelector('button.visit') && element.shadowRoot.querySelectorAll('.begin button').length === 2);
     const boxes = [...everything(element)].filter((inner) => inner.localName !== 'portico-booking' && inner.checkVisibility()).map((inner) => {
       const { x, y, width: w, height } = inner.getBoundingClientRect();
       const { fontSize: size, fontWeight, color, display, backgroundColor, borderTopWidth } = getComputedStyle(inner);

@@ -39,6 +39,7 @@ describe('a session that other tabs and the history share', () => {
 
   it('is hidden as soon as another tab signs out, before the backend is asked', async () => {
     const { net } = await page();
+    await until(() => ['drafts', 'appointments'].every((list) => net.asked.some((one) => one.endsWith(`/${list}`)))); // what a page asks for by itself
     const asked = net.asked.length;
     otherTab('leaving');
     await until(nothingOfARecord);

@@ -64,7 +64,8 @@ export async function freshClinic(options: { now?: string; seed?: number } = {})
     },
   };
   // What an element that is gone has still to say belongs to the test before.
-  const quiet = async () => { while (underWay) await new Promise((resolve) => setTimeout(resolve, 10)); };
+  // It may begin a last write when the one before is answered, so one quiet moment is not enough.
+  const quiet = async () => { for (let calm = 0; calm < 3; calm = underWay ? 0 : calm + 1) await new Promise((resolve) => setTimeout(resolve, 10)); };
   await clinic.clock(options.now ?? monday);
   return clinic;
 }
