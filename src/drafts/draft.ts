@@ -53,6 +53,7 @@ export class Draft<Values extends object> implements ReactiveController {
   #keepTimer: ReturnType<typeof setTimeout> | undefined;
   #saveTimer: ReturnType<typeof setTimeout> | undefined;
   #saving: Promise<void> | undefined;
+  #isThere = false;
   readonly #leave = () => { if (document.visibilityState === 'hidden') this.#flush(); };
 
   /** `place` is asked at each update of the host; undefined while nobody knows who is there. */
@@ -88,11 +89,13 @@ export class Draft<Values extends object> implements ReactiveController {
   }
 
   hostConnected(): void {
+    this.#isThere = true;
     document.addEventListener('visibilitychange', this.#leave);
   }
 
   hostDisconnected(): void {
     document.removeEventListener('visibilitychange', this.#leave);
+    this.#isThere = false;
     this.#flush();
   }
 
@@ -204,7 +207,8 @@ export class Draft<Values extends object> implements ReactiveController {
     } catch {
       if (!isMine()) return;
       if (this.state === 'saving') this.state = 'failed';
-      this.#saveTimer = setTimeout(() => void this.#save(false), againMs);
+      // An element that was taken away tries no more: it is kept here, and found again.
+      if (this.#isThere) this.#saveTimer = setTimeout(() => void this.#save(false), againMs);
       await this.#keep();
     }
   }

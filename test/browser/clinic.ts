@@ -59,6 +59,7 @@ export async function freshClinic(options: { now?: string; seed?: number } = {})
     async reset() {
       await otherTab();
       await quiet();
+      await otherTab(); // what could not be saved was kept instead
       await emptyBrowser();
       await control(api, 'reset', {});
     },
