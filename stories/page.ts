@@ -70,7 +70,7 @@ export function branded(brand: BrandName, backend: () => Backend, content: unkno
 
 export const fixtureBackend = (state: StateName): Backend => underCondition(fixture(answersOf(state)), () => condition);
 
-export const onPage: Decorator = (story, { globals, parameters, playFunction }) => {
+export const onPage: Decorator = (story, { globals, id, parameters, playFunction }) => {
   const choices = globals as unknown as Choices;
   const { state = 'normal', backend } = parameters as StoryParameters;
   ({ condition } = choices);
@@ -78,8 +78,8 @@ export const onPage: Decorator = (story, { globals, parameters, playFunction }) 
   setOnline(condition !== 'offline' && state !== 'offline');
   const content = story();
   const inside = state === 'none' ? content : branded(choices.brand, backend ?? (() => fixtureBackend(state)), content);
-  // Another condition begins the story again, unless somebody played it to where it stands: then it meets the condition there.
-  return html`<main class="page">${keyed(playFunction ? '' : condition, inside)}</main>`;
+  // Each story has a provider and a backend of its own. Another condition begins it again, unless somebody played it to where it stands: then it meets the condition there.
+  return html`<main class="page">${keyed(playFunction ? id : `${id} ${condition}`, inside)}</main>`;
 };
 
 // A story that is a picture on an element's page must not scroll that page to what has the focus in it.

@@ -32,7 +32,7 @@ export const appointmentsStyles = css`
   .menu li :is(a, button) { font: inherit; color: inherit; inline-size: 100%; min-block-size: max(44px, var(--_control)); padding: 8px 12px; border: 0; border-radius: 5px; background: none; display: flex; align-items: center; gap: 12px; text-align: start; text-decoration: none; cursor: pointer; } .menu li :is(a, button):hover { background: var(--_wash); }
   .menu li svg { color: var(--_quiet); } .menu li.apart:not(:first-child) { border-block-start: 1px solid var(--_line); margin-block-start: 4px; padding-block-start: 4px; }
 
-  .visit .bone { inline-size: 14em; } .date .bone { inline-size: 2em; } .bone.big { inline-size: 10em; }
+  .what { min-inline-size: 0; grid-template-columns: minmax(0, 1fr); } .visit .bone { inline-size: 14em; } .date .bone { inline-size: 2em; } .bone.big { inline-size: 10em; }
   @container portico (min-width: 37.5em) {
     .next { grid-template-columns: 112px minmax(0, 1fr); column-gap: 24px; } .next .top { display: contents; } .date.large { inline-size: 112px; min-block-size: 112px; grid-row: span 4; align-self: start; }
     .next > :not(.top) { grid-column: 2; }
