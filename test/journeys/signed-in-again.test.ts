@@ -2,11 +2,14 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { launch, pages as tabs, type Engine, type Visitor } from './browsers.js';
-import { fillSignIn, pages } from './demo.js';
+import { control, fillSignIn, pages } from './demo.js';
 
 describe('signing in again', () => {
   let engine: Engine;
-  before(async () => { engine = await launch('chromium'); });
+  before(async () => {
+    await control('reset', {}); // nobody has such a visit that day
+    engine = await launch('chromium');
+  });
   after(() => engine.close());
 
   const reason = { role: 'textbox', name: 'Why do you want to be seen?' };
