@@ -83,4 +83,4 @@ export const ConfirmTheTime: Story = { parameters: { state: 'visits', about: 'Fr
 export const Moved: Story = { parameters: { state: 'visits', about: 'The visit at its new time.' }, play: moved };
 export const NewTimeTaken: Story = { parameters: { state: 'visitTimeTaken', about: 'Somebody else was faster: fresh times, and the old one is still there.' }, play: moved };
 export const WaitForEarlier: Story = { parameters: { state: 'visits', about: 'When one could come earlier.' }, play: ({ canvasElement }) => beginVisitAct(canvasElement, menuItem.wait) };
-export const CannotBeShown: Story = { parameters: { state: 'visitsMalformed', developer: 'PORTICO-004', about: 'An answer that breaks the contract.' } };
+export const CannotBeShown: Story = { parameters: { state: 'visitsMalformed', about: 'An answer that breaks the contract.' } };
