@@ -1,5 +1,6 @@
 import { listOf } from '../contract/client.js';
-import { ProblemError } from '../contract/problem.js';
+import { ProblemError, type Problem } from '../contract/problem.js';
+import type { Appointment } from './facts.js';
 
 const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d/;
 const day = /^\d{4}-\d\d-\d\d$/;
@@ -17,4 +18,9 @@ export function knownList<T extends { asOf: string; items: { id: string }[] }>(l
   const { asOf, items } = listOf(list);
   if (typeof asOf !== 'string' || !instant.test(asOf) || !items.every((one) => typeof one === 'object' && one !== null && typeof one.id === 'string' && isWhole(one) && isTold(one))) throw new ProblemError({ name: 'invalid-answer' });
   return list;
+}
+
+/** The visit as the backend says it is now, where it said so. */
+export function currentOf({ current }: Problem): Appointment | undefined {
+  return typeof current?.id === 'string' && typeof current.version === 'string' && typeof current.status === 'string' ? ({ actions: {}, ...current } as unknown as Appointment) : undefined;
 }

@@ -1,5 +1,6 @@
 /** What the clinic asks a patient to come for, read from the referral and from what is booked of it. */
 import type { Selectable } from 'kysely';
+import { active } from './appointments/states.js';
 import type { Context } from './context.js';
 import type { AppointmentTable, Localised } from './data/schema.js';
 import type { ReferralTable } from './data/practice.js';
@@ -22,9 +23,6 @@ export interface ReadReferral {
   /** Of that visit. */
   days?: Days;
 }
-
-/** What keeps a part from being booked again; as in the table's unique index. */
-const active = ['requested', 'pending', 'booked', 'arrived', 'in-progress', 'completed'];
 
 export async function readReferrals(inside: Inside, of: { patientId: string } | { id: string; exceptAppointmentId?: string }): Promise<ReadReferral[]> {
   const { db, clinic } = inside;

@@ -7,8 +7,9 @@ import { Task } from '../../provider/task.js';
 import { bookAppointment, getAppointment, rescheduleAppointment } from '../../visit/appointment-queries.js';
 import type { Appointment } from '../../visit/facts.js';
 import { declineOffer, leaveWaitingList } from '../../visit/waiting-list-queries.js';
+import { outcomeNotice } from '../../visit/outcome-notice.js';
 import type { ActsPlace } from './place.js';
-import { isSignedOut, refusalOf, refusalView, waitingView, type Refusal } from './outcome.js';
+import { isSignedOut, refusalOf, refusalView, type Refusal } from './outcome.js';
 
 type Offer = Schemas['Offer'];
 type Entry = Schemas['WaitingListEntry'];
@@ -68,7 +69,7 @@ export class Answering {
     const { spoken } = this.place;
     if (!spoken) return undefined;
     const { words } = spoken;
-    return [refusalView(this.#refusals.get(id)), ...[this.#taking, this.#declining, this.#leaving].filter((task) => this.#about.get(task) === id).map(({ state }) => waitingView(state, words.waiting(), words.unsure()))];
+    return [refusalView(this.#refusals.get(id)), ...[this.#taking, this.#declining, this.#leaving].filter((task) => this.#about.get(task) === id).map(({ state }) => outcomeNotice(state, { waiting: words.waiting(), lost: words.unsure() }))];
   }
 
   /** Yes: the visit that it stands for moves in one step, or a visit is booked. */

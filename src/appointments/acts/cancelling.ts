@@ -12,8 +12,10 @@ import { userText } from '../../ui/text.js';
 import { cancelAppointment, getAppointment } from '../../visit/appointment-queries.js';
 import type { Appointment } from '../../visit/facts.js';
 import { may } from '../abilities.js';
+import { outcomeNotice } from '../../visit/outcome-notice.js';
+import { currentOf } from '../../visit/read.js';
 import type { ActsPlace } from './place.js';
-import { currentOf, isSignedOut, refusalOf, refusalView, waitingView, type Refusal } from './outcome.js';
+import { isSignedOut, refusalOf, refusalView, type Refusal } from './outcome.js';
 import type { ActsWords } from './words/en.js';
 
 interface CancelValues {
@@ -92,7 +94,7 @@ export class Cancelling {
           <p>${when ? html`<span translate="no" .textContent=${`${dateTime(when, locale)}.`}></span> ` : nothing}${userText(what)}</p>
           ${policy && !request ? html`<p class="small quiet" lang=${policy.lang ?? nothing}>${userText(policy.text)}</p>` : nothing}</div>
         ${this.#changed ? html`<div class="notice attention" role="alert">${icons.mark()}<p>${words.changedMeanwhile()}</p></div>` : nothing}
-        ${refusalView(this.#refusal)}${waitingView(this.#task.state, words.cancelWaiting(), words.cancelLost())}
+        ${refusalView(this.#refusal)}${outcomeNotice(this.#task.state, { waiting: words.cancelWaiting(), lost: words.cancelLost() })}
         ${possible ? this.#questions(spoken) : nothing}
         ${this.#buttons(spoken, appointment, possible)}
       </form></dialog>`;

@@ -8,11 +8,12 @@ import { userText } from '../../ui/text.js';
 import { actingLine } from '../../ui/view.js';
 import type { Appointment } from '../../visit/facts.js';
 import { joinWaitingList } from '../../visit/waiting-list-queries.js';
+import { outcomeNotice } from '../../visit/outcome-notice.js';
+import { dayParts } from '../../visit/day-parts.js';
 import type { ActsPlace } from './place.js';
-import { isSignedOut, refusalOf, refusalView, waitingView, type Refusal } from './outcome.js';
+import { isSignedOut, refusalOf, refusalView, type Refusal } from './outcome.js';
 
 interface Submission { patientId: string; body: Schemas['JoinWaitingList'] }
-const dayParts = ['any', 'morning', 'afternoon', 'evening'] as const;
 const notices = { two: 2, day: 24, days: 72 } as const;
 /** More days than this are not listed one by one. */
 const mostDays = 60;
@@ -66,7 +67,7 @@ export class Joining {
     return html`<form class="stack l" novalidate @submit=${(event: Event) => { event.preventDefault(); void this.#submit(appointment); }}>
       <h2 tabindex="-1">${words.joinTitle()}</h2>${actingLine(subject, ui)}
       <p>${userText([appointment.visitType?.name, appointment.when && dateTime(appointment.when, locale)].filter(Boolean).join(locale.comma))}. ${words.joinWhy()}</p>
-      ${refusalView(this.#refusal)}${waitingView(state, words.joinWaiting(), words.joinLost())}
+      ${refusalView(this.#refusal)}${outcomeNotice(state, { waiting: words.joinWaiting(), lost: words.joinLost() })}
       <div class="pair">${this.#select('from', words.firstDay(), days, this.#values.from)}${this.#select('to', words.lastDay(), days, this.#values.to, this.#wrong ? words.wrongDays() : undefined)}</div>
       <div class="pair">${this.#select('dayPart', words.part(), dayParts.map((part) => ({ value: part, label: words.dayPart[part]() })), this.#values.dayPart)}
         ${this.#select('notice', words.notice(), (Object.keys(notices) as (keyof typeof notices)[]).map((value) => ({ value, label: words.noticeOf[value]() })), this.#values.notice)}</div>

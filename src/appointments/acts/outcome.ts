@@ -2,7 +2,6 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Schemas } from '../../contract/client.js';
 import type { Problem } from '../../contract/problem.js';
 import type { Spoken } from '../../provider/language.js';
-import type { TaskState } from '../../provider/task.js';
 import { icons } from '../../ui/icons.js';
 import { phoneLink } from '../../ui/text.js';
 import type { ViewContext } from '../../ui/view.js';
@@ -34,16 +33,5 @@ export function refusalOf(problem: Problem, appointment: Appointment | undefined
   }
 }
 
-/** The visit as the backend says it is now, where it said so. */
-export function currentOf({ current }: Problem): Appointment | undefined {
-  return typeof current?.id === 'string' && typeof current.version === 'string' && typeof current.status === 'string' ? ({ actions: {}, ...current } as unknown as Appointment) : undefined;
-}
-
 export const refusalView = (refusal: Refusal | undefined): TemplateResult | typeof nothing =>
   (refusal ? html`<div class="notice attention" role="alert">${icons.mark()}<p>${refusal.text} ${refusal.phone ? html`${phoneLink(refusal.phone)}.` : nothing}</p></div>` : nothing);
-
-/** Offline, or nobody knows. */
-export function waitingView(state: TaskState, waiting: string, lost: string): TemplateResult | typeof nothing {
-  if (state === 'waiting') return html`<div class="notice attention">${icons.offline()}<p>${waiting}</p></div>`;
-  return state === 'unknown' ? html`<div class="notice attention">${icons.mark()}<p>${lost}</p></div>` : nothing;
-}

@@ -28,8 +28,10 @@ import { actingLine } from '../../ui/view.js';
 import { getAppointment, rescheduleAppointment } from '../../visit/appointment-queries.js';
 import type { Appointment } from '../../visit/facts.js';
 import { may } from '../abilities.js';
+import { outcomeNotice } from '../../visit/outcome-notice.js';
+import { currentOf } from '../../visit/read.js';
 import type { ActsPlace } from './place.js';
-import { currentOf, isSignedOut, refusalOf, refusalView, waitingView, type Refusal } from './outcome.js';
+import { isSignedOut, refusalOf, refusalView, type Refusal } from './outcome.js';
 import type { ActsWords } from './words/en.js';
 
 interface Submission { patientId: string; appointment: Appointment; body: Schemas['RescheduleAppointment'] }
@@ -133,7 +135,7 @@ export class Rescheduling {
     const name = nameOf(this.#practitioners.data?.items, slot.practitionerId);
     return html`<dl class="fromto">${appointment.when ? html`<dt>${words.from()}</dt><dd>${timeText(dateTime(appointment.when, locale), appointment.when.start)}</dd>` : nothing}
         <dt>${words.to()}</dt><dd><span class="new">${timeText(to, slot.when.start)}</span><br><span class="quiet small">${userText([appointment.visitType?.name, name].filter(Boolean).join(locale.comma))}. ${locale.zone(zonePlace(slot.when.timeZone))}.</span></dd></dl>
-      ${holdLine(this.#hold, to, hold)}${waitingView(state, words.moveWaiting(), words.moveLost())}
+      ${holdLine(this.#hold, to, hold)}${outcomeNotice(state, { waiting: words.moveWaiting(), lost: words.moveLost() })}
       <div class="row"><button type="button" class="button primary" part="submit" aria-disabled=${busy ? 'true' : nothing} @click=${() => void this.#send(appointment, slot)}>${busy ? words.moving() : state === 'unknown' ? ui.tryAgain() : words.moveTo(to)}</button>
         <button type="button" class="button plain" ?disabled=${busy} @click=${() => this.#back()}>${words.otherTime()}</button>
         <button type="button" class="button plain" ?disabled=${busy} @click=${() => this.#close()}>${words.keepTime()}</button></div>`;

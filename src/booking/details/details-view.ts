@@ -3,7 +3,8 @@ import type { Spoken } from '../../provider/language.js';
 import type { TaskState } from '../../provider/task.js';
 import { userText } from '../../ui/text.js';
 import type { ViewContext } from '../../ui/view.js';
-import { emergency, outcomeNotice, privacyLine, questions, type QuestionParts } from './questions.js';
+import { outcomeNotice } from '../../visit/outcome-notice.js';
+import { emergency, privacyLine, questions, type QuestionParts } from './questions.js';
 import type { DetailsWords } from './words/en.js';
 
 export interface DetailsParts extends QuestionParts {

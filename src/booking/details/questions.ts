@@ -3,7 +3,6 @@ import { live } from 'lit/directives/live.js';
 import type { Schemas } from '../../contract/client.js';
 import { readerTime } from '../../locale/zones.js';
 import type { Spoken } from '../../provider/language.js';
-import type { TaskState } from '../../provider/task.js';
 import { field } from '../../ui/field.js';
 import { icons } from '../../ui/icons.js';
 import { phoneLink, webAddress } from '../../ui/text.js';
@@ -73,13 +72,6 @@ export function emergency(clinic: Schemas['Clinic'] | undefined, words: Pick<Det
 
 export const privacyLine = (clinic: Schemas['Clinic'] | undefined, words: DetailsWords): TemplateResult =>
   html`<p class="small quiet">${words.privacy()} ${clinic?.privacy ? html`<a href=${webAddress(clinic.privacy.url)} target="_blank" rel="noopener noreferrer">${words.privacyLink()}</a>` : nothing}</p>`;
-
-/** Offline, or an answer was lost: said where it was sent, with what happens next. */
-export function outcomeNotice(state: TaskState, said: { waiting: string; lost: string }): TemplateResult | typeof nothing {
-  if (state === 'waiting') return html`<div class="notice attention" role="status">${icons.offline()}<p>${said.waiting}</p></div>`;
-  if (state === 'unknown') return html`<div class="notice attention" role="alert">${icons.mark()}<p>${said.lost}</p></div>`;
-  return nothing;
-}
 
 /** `Saved, 2:14 pm` */
 export function savedLine({ state, savedAt }: { state: string; savedAt: string | undefined }, { words, locale }: Spoken<DetailsWords>): unknown {

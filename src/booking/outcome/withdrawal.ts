@@ -9,6 +9,7 @@ import { phoneLink } from '../../ui/text.js';
 import type { ViewContext } from '../../ui/view.js';
 import { cancelAppointment, getAppointment } from '../../visit/appointment-queries.js';
 import type { Appointment } from '../../visit/facts.js';
+import { currentOf } from '../../visit/read.js';
 import type { OutcomeWords } from './words/en.js';
 
 interface Submission { patientId: string; appointment: Appointment; reasonCode: string }
@@ -73,7 +74,7 @@ export class Withdrawal {
       return this.done(result);
     }
     // Meanwhile the clinic has answered: what is now true is shown instead.
-    const current = problem?.name === 'version-conflict' ? (problem as { current?: Appointment }).current : undefined;
+    const current = problem?.name === 'version-conflict' ? currentOf(problem) : undefined;
     if (current) {
       this.reset();
       this.done(current);

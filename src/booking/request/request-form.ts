@@ -5,7 +5,6 @@ import type { RequestAbout } from './request-about.js';
 import type { RequestWords } from './words/en.js';
 
 export type DayPart = Schemas['DayPart'];
-export const dayParts = ['any', 'morning', 'afternoon', 'evening'] as const satisfies readonly DayPart[];
 export type RequestField = 'preferred' | 'language' | 'modality' | 'practitionerId';
 export type RequestErrors = Partial<Record<RequestField, string>>;
 type Feature = Schemas['BookingFeature'] | undefined;

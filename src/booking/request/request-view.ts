@@ -10,9 +10,11 @@ import { timeText } from '../../ui/text.js';
 import { moveInToolbar } from '../../ui/toolbar.js';
 import type { ViewContext } from '../../ui/view.js';
 import type { BookingValues } from '../details/booking-form.js';
-import { emergency, outcomeNotice, privacyLine } from '../details/questions.js';
+import { outcomeNotice } from '../../visit/outcome-notice.js';
+import { emergency, privacyLine } from '../details/questions.js';
 import type { DetailsWords } from '../details/words/en.js';
-import { dayParts, type RequestErrors } from './request-form.js';
+import { dayParts } from '../../visit/day-parts.js';
+import type { RequestErrors } from './request-form.js';
 import type { RequestDay } from './request-days.js';
 import type { RequestWords } from './words/en.js';
 

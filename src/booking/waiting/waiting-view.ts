@@ -8,7 +8,8 @@ import { field } from '../../ui/field.js';
 import { icons } from '../../ui/icons.js';
 import { phoneLink, timeText, userText } from '../../ui/text.js';
 import type { ViewContext } from '../../ui/view.js';
-import { outcomeNotice } from '../details/questions.js';
+import { dayParts } from '../../visit/day-parts.js';
+import { outcomeNotice } from '../../visit/outcome-notice.js';
 import type { WaitingValues } from './waiting-values.js';
 import type { WaitingWords } from './words/en.js';
 
@@ -32,7 +33,6 @@ export interface WaitingParts {
   showMine: () => void;
 }
 
-const parts = ['any', 'morning', 'afternoon', 'evening'] as const;
 /** From soon to a week. */
 const notices = [2, 24, 48, 168] as const;
 
@@ -45,7 +45,7 @@ export function waitingView({ spoken, context, acting, visit, days, sites, value
   return html`<div class="stack l"><h2 tabindex="-1">${words.heading()}</h2>${acting}${visit === undefined ? nothing : html`<p class="about-slot">${userText(visit)}</p>`}<p>${words.how()}</p>
     <form class="stack l" part="waiting-list" novalidate @submit=${(event: Event) => { event.preventDefault(); submit(); }}>
       <div class="choices">${select('from', words.from(), from ?? '', dayOptions, undefined, (value) => set({ from: value }))}${select('to', words.to(), to ?? '', dayOptions, errors.to, (value) => set({ to: value }))}
-        ${select('part', words.dayPart(), dayPart, parts.map((part) => ({ id: part, name: words.part(part) })), undefined, (value) => set({ dayPart: value as WaitingValues['dayPart'] }))}
+        ${select('part', words.dayPart(), dayPart, dayParts.map((part) => ({ id: part, name: words.part(part) })), undefined, (value) => set({ dayPart: value as WaitingValues['dayPart'] }))}
         ${select('notice', words.notice(), String(shortNoticeHours), notices.map((hours) => ({ id: String(hours), name: hours % 24 ? words.hoursBefore(hours, locale) : words.daysBefore(hours / 24, locale) })), undefined, (value) => set({ shortNoticeHours: Number(value) }))}</div>
       ${sites.length > 1 ? siteBoxes(sites, locationIds ?? sites.map(({ id }) => id), errors.locationIds, words, (ids) => set({ locationIds: ids })) : nothing}
       ${outcomeNotice(state, { waiting: words.waiting(), lost: words.lost() })}${problem ? refusal(problem, spoken, context, showMine) : nothing}

@@ -1,5 +1,6 @@
 /** What is known of the person who wants to come. Of somebody without an account only what the same person with the same proven contact did as a guest: nobody learns of a patient by coming as one. */
 import { sql, type Selectable } from 'kysely';
+import { ahead, lasting } from '../appointments/states.js';
 import type { Context } from '../context.js';
 import type { AppointmentTable } from '../data/schema.js';
 import { localDate } from '../place-time.js';
@@ -16,9 +17,6 @@ export interface Applicant {
   appointments: Row[];
   openRequests: number;
 }
-
-const lasting = ['booked', 'arrived', 'in-progress', 'completed'];
-const ahead = ['pending', 'booked', 'arrived', 'in-progress'];
 
 export async function readApplicant(context: Context): Promise<Applicant> {
   const { db, clinic, who, relation } = context;

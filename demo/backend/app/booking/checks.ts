@@ -1,6 +1,7 @@
 /** What is looked at before a visit is booked or asked for. */
 import type { components } from '../../../../src/contract/generated/portico.js';
 import { phoneFor } from '../appointments/describe.js';
+import { timed } from '../appointments/states.js';
 import type { Context } from '../context.js';
 import type { VisitType } from '../free-slots.js';
 import { localDate } from '../place-time.js';
@@ -72,8 +73,6 @@ async function judge(context: Context, applicant: Applicant, visitType: VisitTyp
 const notEligible = ({ reasons }: Pick<Verdict, 'reasons'>, phone: Schemas['Phone'] | undefined): Refusal =>
   new Refusal('not-eligible', { reasons: reasons.length ? reasons.map((code) => ({ code })) : [{ code: 'not-enabled' }], ...(phone && { phone }) });
 
-const active = ['pending', 'booked', 'arrived', 'in-progress', 'completed'];
-
 /**
  * The same kind of visit on the same day: asked before, never a surprise. Passes when the person has named one of them, which they keep.
  * A request counts for each day that it names, at the place that it names.
@@ -82,7 +81,7 @@ export function checkDuplicate({ clinic }: Pick<Context, 'clinic'>, { appointmen
   const others = appointments.filter((row) => {
     if (row.visit_type_id !== wanted.visitTypeId) return false;
     if (row.status === 'requested') return row.pending_until !== null && row.pending_until > clinic.now && (row.details.requested?.preferred ?? []).some(({ date }) => wanted.days.includes(date));
-    return active.includes(row.status) && wanted.days.includes(localDate(row.starts_at, wanted.timeZone));
+    return timed.includes(row.status) && wanted.days.includes(localDate(row.starts_at, wanted.timeZone));
   });
   const [first] = others;
   if (!first || others.some(({ id }) => id === wanted.alsoBooked)) return;

@@ -1,3 +1,4 @@
+import { ahead } from '../appointments/states.js';
 import { closuresBetween } from '../closures.js';
 import type { Context } from '../context.js';
 import type { AppointmentRow } from '../appointments/lock.js';
@@ -49,7 +50,7 @@ export const dayHandlers: StaffHandlers = {
     const requests = open.filter((row) => row.details.requested?.preferred.some((preferred) => preferred.date === date) && wanted(row));
     const closures = await closuresBetween(context, date, addDays(date, 1));
     const next = visits.length + requests.length ? undefined : await db.selectFrom('appointment').select(['starts_at', 'location_id']).where('clinic_id', '=', clinic.id).where('slot_id', 'is not', null)
-      .where('status', 'in', ['pending', 'booked', 'arrived', 'in-progress']).where('starts_at', '>=', atPlace(addDays(date, 1), '00:00', clinic.config.timeZone)).orderBy('starts_at').executeTakeFirst();
+      .where('status', 'in', ahead).where('starts_at', '>=', atPlace(addDays(date, 1), '00:00', clinic.config.timeZone)).orderBy('starts_at').executeTakeFirst();
     return {
       body: {
         asOf: freshness(context).asOf, date, visits: await describeVisits(context, visits), requests: await describeVisits(context, requests),
