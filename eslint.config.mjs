@@ -7,11 +7,13 @@ import wc from 'eslint-plugin-wc';
 const rooms = {
   developer: [], contract: [], locale: [], ui: ['locale', 'developer'], drafts: ['contract'], session: ['contract', 'ui', 'locale', 'developer'], provider: ['contract', 'session', 'drafts', 'locale', 'ui', 'developer'],
 };
-/** What several features share: free times and keeping one, one visit, whom one can come to, somebody without an account. */
-const shared = ['guest', 'people', 'slots', 'visit'];
+/** What several features share: free times and keeping one, one visit, whom one can come to, somebody without an account, files of the record. */
+const shared = ['documents', 'guest', 'people', 'slots', 'visit'];
 const ground = [...Object.keys(rooms), ...shared];
-const features = ['booking', 'appointments', 'practitioners', 'sign-in'];
-const allowed = { ...rooms, ...Object.fromEntries(shared.map((room) => [room, Object.keys(rooms)])), ...Object.fromEntries(features.map((feature) => [feature, ground])) };
+const features = ['booking', 'appointments', 'practitioners', 'results', 'sign-in'];
+/** A backend of its own, without a page: the contract in, another server's requests out. */
+const backends = ['fhir'];
+const allowed = { ...rooms, ...Object.fromEntries(backends.map((room) => [room, ['contract']])), ...Object.fromEntries(shared.map((room) => [room, Object.keys(rooms)])), ...Object.fromEntries(features.map((feature) => [feature, ground])) };
 
 const walls = Object.entries(allowed).map(([room, may]) => ({
   files: [`src/${room}/**/*.ts`],

@@ -584,6 +584,377 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/patients/{patientId}/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Whose record; random or mapped, never the record number */
+                patientId: components["parameters"]["PatientId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Reports of laboratory, imaging and the like
+         * @description The newest collection first; a date that is not known comes last. Days are compared as they are written: `2026-04` is within a range that touches April. What is gated or delayed is in the list, with as much as the clinic's policy shows.
+         */
+        get: operations["listReports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/patients/{patientId}/reports/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Whose record; random or mapped, never the record number */
+                patientId: components["parameters"]["PatientId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reports that have these words
+         * @description A read: it takes no key and changes nothing. It looks at the titles, the names of what was measured, who asked for it and who did it; never into what is gated, delayed or withdrawn.
+         */
+        post: operations["searchReports"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/patients/{patientId}/reports/{reportId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Whose record; random or mapped, never the record number */
+                patientId: components["parameters"]["PatientId"];
+                reportId: components["parameters"]["ReportId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * One report, with all that was measured
+         * @description Asking marks nothing as seen. What is still gated or delayed is `report-gated` with `release`.
+         */
+        get: operations["getReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/patients/{patientId}/reports/{reportId}/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Whose record; random or mapped, never the record number */
+                patientId: components["parameters"]["PatientId"];
+                reportId: components["parameters"]["ReportId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The person chose to see it
+         * @description Opens a gate, and marks the report as seen by this reader. `acknowledged` says that they were told what may stand in it. A delay that the clinic set is no gate: `report-gated` with `release.until`. To open it again does nothing more.
+         */
+        post: operations["openReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/patients/{patientId}/reports/{reportId}/image-retrievals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Whose record; random or mapped, never the record number */
+                patientId: components["parameters"]["PatientId"];
+                reportId: components["parameters"]["ReportId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for the images of a report
+         * @description Long work as a thing of its own. While one of this report is under way or ready, the answer is that one.
+         */
+        post: operations["requestImages"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/patients/{patientId}/image-retrievals/{retrievalId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Whose record; random or mapped, never the record number */
+                patientId: components["parameters"]["PatientId"];
+                retrievalId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        /** How far the images are */
+        get: operations["getImageRetrieval"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/patients/{patientId}/series/{seriesId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Whose record; random or mapped, never the record number */
+                patientId: components["parameters"]["PatientId"];
+                /** @description Opaque; says nothing of what is measured */
+                seriesId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        /**
+         * One analyte over time
+         * @description The newest first, up to a thousand points a page. What is gated, delayed or withdrawn is not in it; `withheld` counts the first two.
+         */
+        get: operations["getSeries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/patients/{patientId}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Whose record; random or mapped, never the record number */
+                patientId: components["parameters"]["PatientId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Notes, summaries, reports, leaflets, images
+         * @description The newest first. What was superseded is folded under its successor and left out, unless asked for by `reportId`.
+         */
+        get: operations["listDocuments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/patients/{patientId}/documents/{documentId}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Whose record; random or mapped, never the record number */
+                patientId: components["parameters"]["PatientId"];
+                documentId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        /**
+         * The bytes
+         * @description With its true media type, `Content-Disposition` with the file name, `nosniff` and `no-store`. No redirect.
+         */
+        get: operations["getDocumentContent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/patients/{patientId}/allergies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Whose record; random or mapped, never the record number */
+                patientId: components["parameters"]["PatientId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Allergies and intolerances
+         * @description An empty list says that none are recorded. That somebody has no known allergy is an item of its own, with `status: none-known`. The most recently dated first; what was entered in error is kept, with `status: retracted` and no content.
+         */
+        get: operations["listAllergies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/patients/{patientId}/conditions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Whose record; random or mapped, never the record number */
+                patientId: components["parameters"]["PatientId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Problems and diagnoses
+         * @description `scope` tells a problem of the list from a diagnosis of one visit. The most recent onset first.
+         */
+        get: operations["listConditions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/patients/{patientId}/immunizations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Whose record; random or mapped, never the record number */
+                patientId: components["parameters"]["PatientId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Vaccines given, and those that were not
+         * @description The most recent first. What was not given has `status: not-done` with its reason and is never counted as given.
+         */
+        get: operations["listImmunizations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/patients/{patientId}/vitals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Whose record; random or mapped, never the record number */
+                patientId: components["parameters"]["PatientId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Vital signs
+         * @description The newest first. Each is an observation as in a report, blood pressure with its two parts as `members`.
+         */
+        get: operations["listVitals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/patients/{patientId}/medications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Whose record; random or mapped, never the record number */
+                patientId: components["parameters"]["PatientId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Medicines
+         * @description Current ones first, then by name.
+         */
+        get: operations["listMedications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/patients/{patientId}/medications/{medicationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Whose record; random or mapped, never the record number */
+                patientId: components["parameters"]["PatientId"];
+                medicationId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        /** One medicine with its fills */
+        get: operations["getMedication"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/patients/{patientId}/preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Whose record; random or mapped, never the record number */
+                patientId: components["parameters"]["PatientId"];
+            };
+            cookie?: never;
+        };
+        /** How this patient wants things done */
+        get: operations["getPreferences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Choose otherwise
+         * @description Only what is named changes. A choice about results holds for those that come from now on and for those that are still closed; what was open stays open.
+         */
+        patch: operations["updatePreferences"];
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -677,6 +1048,31 @@ export interface components {
             /** @description Places left in a visit for several people */
             remaining?: number;
         };
+        /** @enum {string} */
+        ReleaseStateKnown: "released" | "gated" | "delayed";
+        ReleaseState: components["schemas"]["ReleaseStateKnown"] | string;
+        /** @enum {string} */
+        ReleaseReasonKnown: "sensitive" | "by-choice" | "awaiting-review" | "risk-of-harm" | "law" | "clinic-policy";
+        ReleaseReason: components["schemas"]["ReleaseReasonKnown"] | string;
+        /**
+         * @description BCP 47
+         * @example en
+         * @example es
+         * @example ar
+         */
+        LanguageTag: string;
+        /** @description Whether the reader may see it. `gated` opens by `openReport`, the person's own act; `delayed` by time or by the clinic only. delayed → gated · released; gated → released. Review by a clinician never decides it by itself. */
+        ReportRelease: {
+            state: components["schemas"]["ReleaseState"];
+            reason?: components["schemas"]["ReleaseReason"];
+            /** @description The clinic's own sentence */
+            text?: string;
+            lang?: components["schemas"]["LanguageTag"];
+            /** @description When a delay ends */
+            until?: components["schemas"]["Instant"];
+            /** @description Of a kind that the clinic asks to open with care */
+            sensitive?: boolean;
+        };
         /** @description RFC 9457. Elements switch on `type` and never print `title`. All members that a type may carry are listed here; the registry (`problems.yaml`) says which type carries which. */
         Problem: {
             /**
@@ -707,14 +1103,8 @@ export interface components {
                 [key: string]: unknown;
             };
             alternatives?: components["schemas"]["Slot"][];
+            release?: components["schemas"]["ReportRelease"];
         };
-        /**
-         * @description BCP 47
-         * @example en
-         * @example es
-         * @example ar
-         */
-        LanguageTag: string;
         /** @description Lines as they are written on an envelope in that country */
         Address: {
             lines: string[];
@@ -880,6 +1270,17 @@ export interface components {
                 text: string;
             }[];
         };
+        /** @enum {string} */
+        ReportKindKnown: "laboratory" | "microbiology" | "pathology" | "genetics" | "imaging" | "cardiology" | "other";
+        ReportKind: components["schemas"]["ReportKindKnown"] | string;
+        ResultsFeature: components["schemas"]["Feature"] & {
+            limits?: {
+                /** @description How many retrievals one patient may have under way */
+                imageRetrievals?: number;
+            };
+            /** @description Kinds that this clinic has; for the filter */
+            kinds?: components["schemas"]["ReportKind"][];
+        };
         Clinic: {
             id: components["schemas"]["Id"];
             name: string;
@@ -906,6 +1307,7 @@ export interface components {
             privacy?: components["schemas"]["Link"];
             features: {
                 booking?: components["schemas"]["BookingFeature"];
+                results?: components["schemas"]["ResultsFeature"];
             } & {
                 [key: string]: components["schemas"]["Feature"];
             };
@@ -1557,6 +1959,596 @@ export interface components {
         ReferralList: components["schemas"]["Page"] & {
             items: components["schemas"]["Referral"][];
         };
+        /**
+         * @description As exact as it is known, and no more. A year, a month, a day, or an instant with its offset; no reader makes the first of January of a year
+         * @example 2019
+         * @example 2019-04
+         * @example 2019-04-02
+         * @example 2019-04-02T08:40:00-06:00
+         */
+        ClinicalTime: string;
+        /** @enum {string} */
+        ResultStatusKnown: "preliminary" | "partial" | "final" | "corrected" | "cancelled" | "retracted" | "unknown";
+        /** @description preliminary → partial → final → corrected; preliminary → cancelled; any → retracted, which is kept with its content empty. `unknown` is not final. */
+        ResultStatus: components["schemas"]["ResultStatusKnown"] | string;
+        /** @description Who asked, took, measured or read */
+        Performer: {
+            display: string;
+            role?: string;
+            phone?: components["schemas"]["Phone"];
+        };
+        /** @enum {string} */
+        ReviewStateKnown: "awaited" | "reviewed" | "unknown";
+        ReviewState: components["schemas"]["ReviewStateKnown"] | string;
+        /** @description What a line of a list may say. Counted by the backend over released content; absent where content is withheld */
+        ReportSummary: {
+            /** @description How many things were measured or described */
+            values?: number;
+            /** @description How many of them the record itself flags as A or a code below A in HL7 v3 ObservationInterpretation */
+            abnormal?: number;
+            corrected?: number;
+            retracted?: number;
+            images?: number;
+            documents?: number;
+        };
+        /** @description The clinic's words where a value is flagged critical and nobody has reviewed it. The backend decides it and takes it away again; no element does. */
+        UrgentNotice: {
+            title?: string;
+            text: string;
+            lang?: components["schemas"]["LanguageTag"];
+            phones: components["schemas"]["Phone"][];
+        };
+        /** @description A report as a line of a list */
+        ReportShort: {
+            id: components["schemas"]["Id"];
+            /** @description Absent where the clinic withholds it until it is opened */
+            title?: string;
+            lang?: components["schemas"]["LanguageTag"];
+            kind: components["schemas"]["ReportKind"];
+            /** @description The source's own words for a kind that is not known */
+            kindText?: string;
+            /** @description When the sample was taken or the picture made. This date leads, absent where nobody recorded it */
+            collectedAt?: components["schemas"]["ClinicalTime"];
+            /** @description The end of a collection over time */
+            collectedUntil?: components["schemas"]["ClinicalTime"];
+            /** @description When the laboratory or reader gave out this version */
+            issuedAt?: components["schemas"]["ClinicalTime"];
+            /** @description When the rest is expected */
+            expectedAt?: components["schemas"]["ClinicalTime"];
+            status: components["schemas"]["ResultStatus"];
+            /** @description The source's own words for a status that is not known */
+            statusText?: string;
+            /** @description Why it was cancelled or withdrawn */
+            statusReason?: string;
+            orderer?: components["schemas"]["Performer"];
+            performers?: components["schemas"]["Performer"][];
+            /** @description Whether this reader has opened it */
+            seen: boolean;
+            review: {
+                state: components["schemas"]["ReviewState"];
+                at?: components["schemas"]["Instant"];
+                by?: components["schemas"]["Performer"];
+            };
+            release: components["schemas"]["ReportRelease"];
+            summary?: components["schemas"]["ReportSummary"];
+            urgent?: components["schemas"]["UrgentNotice"];
+            /** @description The source sent the values without a report around them */
+            ungrouped?: boolean;
+        };
+        ReportList: components["schemas"]["Page"] & {
+            items: components["schemas"]["ReportShort"][];
+        };
+        SearchReports: {
+            text: string;
+            kind?: components["schemas"]["ReportKind"][];
+            /** Format: date */
+            from?: string;
+            /** Format: date */
+            to?: string;
+            limit?: number;
+            cursor?: string;
+        };
+        Coding: {
+            /** @example http://loinc.org */
+            system?: string;
+            code: string;
+            display?: string;
+        };
+        /** @description Something with a name, and the codes it goes by. `display` is the source's own words and is always shown */
+        Concept: {
+            display: string;
+            lang?: components["schemas"]["LanguageTag"];
+            codes?: components["schemas"]["Coding"][];
+        };
+        /** @enum {string} */
+        ValueKindKnown: "quantity" | "text" | "concept" | "range" | "ratio" | "titre" | "boolean" | "time" | "date-time" | "period" | "samples" | "document" | "absent";
+        ValueKind: components["schemas"]["ValueKindKnown"] | string;
+        /**
+         * @description A number as it was reported; its trailing zeros are its precision
+         * @example 1.50
+         */
+        Decimal: string;
+        /** @enum {string} */
+        ComparatorKnown: "<" | "<=" | ">" | ">=" | "ad";
+        Comparator: components["schemas"]["ComparatorKnown"] | string;
+        Quantity: {
+            value: components["schemas"]["Decimal"];
+            comparator?: components["schemas"]["Comparator"];
+            /** @description As the source writes it */
+            unit?: string;
+            /** @description The unit's UCUM code where the source sent one */
+            ucum?: string;
+        };
+        Ratio: {
+            numerator: components["schemas"]["Quantity"];
+            denominator: components["schemas"]["Quantity"];
+        };
+        /** @enum {string} */
+        AbsentReasonKnown: "unknown" | "asked-unknown" | "temp-unknown" | "not-asked" | "asked-declined" | "masked" | "not-applicable" | "unsupported" | "as-text" | "error" | "not-a-number" | "negative-infinity" | "positive-infinity" | "not-performed" | "not-permitted" | "pending" | "unsafe";
+        /** @description HL7 data-absent-reason, and `pending` (still to come) and `unsafe` (the source says something of it that this backend does not understand, so it cannot be shown safely) */
+        AbsentReason: components["schemas"]["AbsentReasonKnown"] | string;
+        /** @description What was found. `display` is the source's own words, number and unit together, and is always shown as sent. The member named like `kind` has the parts; an unknown kind has none and shows by its `display`. */
+        Value: {
+            kind: components["schemas"]["ValueKind"];
+            /** @description Empty only where `kind` is `absent` and the source said nothing */
+            display: string;
+            lang?: components["schemas"]["LanguageTag"];
+            quantity?: components["schemas"]["Quantity"];
+            text?: string;
+            concept?: components["schemas"]["Concept"];
+            range?: {
+                low?: components["schemas"]["Quantity"];
+                high?: components["schemas"]["Quantity"];
+            };
+            ratio?: components["schemas"]["Ratio"];
+            /** @description A dilution, as 1:160 */
+            titre?: components["schemas"]["Ratio"];
+            boolean?: boolean;
+            time?: string;
+            dateTime?: components["schemas"]["ClinicalTime"];
+            period?: {
+                start?: components["schemas"]["ClinicalTime"];
+                end?: components["schemas"]["ClinicalTime"];
+            };
+            /** @description A curve, as of an ECG */
+            samples?: {
+                unit?: string;
+                intervalMillis: components["schemas"]["Decimal"];
+                dimensions: number;
+                factor?: components["schemas"]["Decimal"];
+                origin?: components["schemas"]["Decimal"];
+                lowerLimit?: components["schemas"]["Decimal"];
+                upperLimit?: components["schemas"]["Decimal"];
+                /** @description Numbers, or E (error), L (below), U (above), one space between, as FHIR SampledData */
+                data: string;
+            };
+            document?: {
+                documentId: components["schemas"]["Id"];
+            };
+            absent?: {
+                reason: components["schemas"]["AbsentReason"];
+                text?: string;
+            };
+        };
+        /** @description Something measured or described, or a panel of such. A retracted one keeps its name and loses its content */
+        Observation: {
+            id: components["schemas"]["Id"];
+            name: components["schemas"]["Concept"];
+            value?: components["schemas"]["Value"];
+            /** @description Parts of a panel or components of a measurement */
+            members?: components["schemas"]["Observation"][];
+            ranges?: components["schemas"]["ReferenceRange"][];
+            flags?: components["schemas"]["Flag"][];
+            status: components["schemas"]["ResultStatus"];
+            statusText?: string;
+            statusReason?: string;
+            /** @description The newest first */
+            former?: components["schemas"]["ObservationFormer"][];
+            retractedAt?: components["schemas"]["ClinicalTime"];
+            notes?: components["schemas"]["Comment"][];
+            collectedAt?: components["schemas"]["ClinicalTime"];
+            specimen?: components["schemas"]["Specimen"];
+            bodySite?: string;
+            method?: string;
+            performers?: components["schemas"]["Performer"][];
+            seriesId?: components["schemas"]["Id"];
+            explanation?: components["schemas"]["Explanation"];
+        };
+        /** @enum {string} */
+        ReferenceRangeKindKnown: "normal" | "critical" | "treatment" | "recommended" | "other";
+        ReferenceRangeKind: components["schemas"]["ReferenceRangeKindKnown"] | string;
+        /** @description What the source compares with. `display` is its own words and leads; `low` and `high` draw the picture. No range means no picture and no verdict. */
+        ReferenceRange: {
+            kind: components["schemas"]["ReferenceRangeKind"];
+            /** @description The source's own words for the kind */
+            kindText?: string;
+            /** @example 3.5 to 5.1 mmol/L */
+            display: string;
+            lang?: components["schemas"]["LanguageTag"];
+            low?: components["schemas"]["Quantity"];
+            high?: components["schemas"]["Quantity"];
+            /** @description `low` and `high` were read out of `display`, to draw with only */
+            derived?: boolean;
+            /**
+             * @description Whom it is for, as sent
+             * @example [
+             *       "Women"
+             *     ]
+             */
+            appliesTo?: string[];
+            /**
+             * @description For which age, as sent
+             * @example 18 to 50 years
+             */
+            age?: string;
+            /** @description Whether the source or backend says that it is the one for this patient; absent where nobody says */
+            applies?: boolean;
+        };
+        /** @description The sender's interpretation; nobody derives one. `text` is shown as sent where `code` is not one that the reader knows */
+        Flag: {
+            /**
+             * @description Code of HL7 v3 ObservationInterpretation where `system` is absent or names it
+             * @example HH
+             */
+            code?: string;
+            /** Format: uri */
+            system?: string;
+            text: string;
+        };
+        /** @description What stood there before it was corrected */
+        ObservationFormer: {
+            value: components["schemas"]["Value"];
+            ranges?: components["schemas"]["ReferenceRange"][];
+            flags?: components["schemas"]["Flag"][];
+            correctedAt?: components["schemas"]["ClinicalTime"];
+            reason?: string;
+        };
+        /** @enum {string} */
+        CommentKindKnown: "lab" | "clinician" | "unknown";
+        CommentKind: components["schemas"]["CommentKindKnown"] | string;
+        Comment: {
+            text: string;
+            lang?: components["schemas"]["LanguageTag"];
+            kind: components["schemas"]["CommentKind"];
+            author?: components["schemas"]["Performer"];
+            at?: components["schemas"]["ClinicalTime"];
+        };
+        Specimen: {
+            /** @example Blood, left arm */
+            display: string;
+            bodySite?: string;
+            collectedAt?: components["schemas"]["ClinicalTime"];
+            receivedAt?: components["schemas"]["ClinicalTime"];
+        };
+        /** @description What a test looks at, in the clinic's plain words. It explains the test, never this result */
+        Explanation: {
+            title?: string;
+            text: string;
+            lang?: components["schemas"]["LanguageTag"];
+            /** @description A public picture at the backend's own origin */
+            picture?: {
+                /** Format: uri-reference */
+                url: string;
+                description: string;
+                width?: number;
+                height?: number;
+            };
+            links?: components["schemas"]["Link"][];
+        };
+        /** @enum {string} */
+        ReportChangeKindKnown: "issued" | "added" | "corrected" | "retracted" | "cancelled";
+        ReportChangeKind: components["schemas"]["ReportChangeKindKnown"] | string;
+        /** @description What became of a report, the newest first. Absent where the source keeps no history */
+        ReportChange: {
+            at: components["schemas"]["ClinicalTime"];
+            kind: components["schemas"]["ReportChangeKind"];
+            kindText?: string;
+            observationId?: components["schemas"]["Id"];
+            by?: components["schemas"]["Performer"];
+            text?: string;
+        };
+        /** @enum {string} */
+        DocumentKindKnown: "note" | "summary" | "report" | "image" | "letter" | "leaflet" | "statement" | "other";
+        DocumentKind: components["schemas"]["DocumentKindKnown"] | string;
+        /** @enum {string} */
+        DocumentStateKnown: "current" | "preliminary" | "superseded" | "retracted" | "unknown";
+        DocumentState: components["schemas"]["DocumentStateKnown"] | string;
+        DocumentFormat: {
+            id: components["schemas"]["Id"];
+            /** @example application/pdf */
+            mediaType: string;
+            /** @description Bytes */
+            size?: number;
+            fileName: string;
+            title?: string;
+            lang?: components["schemas"]["LanguageTag"];
+        };
+        Document: {
+            id: components["schemas"]["Id"];
+            title: string;
+            lang?: components["schemas"]["LanguageTag"];
+            kind: components["schemas"]["DocumentKind"];
+            kindText?: string;
+            date?: components["schemas"]["ClinicalTime"];
+            author?: string;
+            state: components["schemas"]["DocumentState"];
+            stateText?: string;
+            supersedes?: components["schemas"]["Id"];
+            /** @description The record names it and has no content to give; `formats` is empty */
+            heldAtClinic?: boolean;
+            formats: components["schemas"]["DocumentFormat"][];
+            reportIds?: components["schemas"]["Id"][];
+        };
+        /** @enum {string} */
+        ImagesStateKnown: "none" | "on-request" | "held-at-clinic";
+        ImagesState: components["schemas"]["ImagesStateKnown"] | string;
+        /** @enum {string} */
+        RetrievalStateKnown: "queued" | "processing" | "ready" | "expired" | "failed";
+        /** @description queued → processing → ready → expired; queued · processing → failed */
+        RetrievalState: components["schemas"]["RetrievalStateKnown"] | string;
+        ImageRetrieval: {
+            id: components["schemas"]["Id"];
+            reportId: components["schemas"]["Id"];
+            state: components["schemas"]["RetrievalState"];
+            percent?: number;
+            pollAfterSeconds?: number;
+            /** @description There once it is ready */
+            images?: {
+                documentId: components["schemas"]["Id"];
+                formatId?: components["schemas"]["Id"];
+                mediaType?: string;
+                label?: string;
+            }[];
+            expiresAt?: components["schemas"]["Instant"];
+            /** @description The clinic's own sentence */
+            failure?: string;
+        };
+        Imaging: {
+            state: components["schemas"]["ImagesState"];
+            /** @example X-ray */
+            modality?: string;
+            bodySite?: string;
+            series?: number;
+            images?: number;
+            retrieval?: components["schemas"]["ImageRetrieval"];
+            /** @description The clinic's own sentence */
+            text?: string;
+        };
+        Report: components["schemas"]["ReportShort"] & {
+            asOf: components["schemas"]["Instant"];
+            sources: components["schemas"]["Source"][];
+            notices?: components["schemas"]["Notice"][];
+            observations: components["schemas"]["Observation"][];
+            conclusion?: components["schemas"]["Text"];
+            conclusionCodes?: components["schemas"]["Concept"][];
+            comments?: components["schemas"]["Comment"][];
+            specimens?: components["schemas"]["Specimen"][];
+            bodySite?: string;
+            method?: string;
+            history?: components["schemas"]["ReportChange"][];
+            documents?: components["schemas"]["Document"][];
+            imaging?: components["schemas"]["Imaging"];
+            explanations?: components["schemas"]["Explanation"][];
+            actions?: components["schemas"]["Abilities"];
+        };
+        OpenReport: {
+            /** @constant */
+            acknowledged: true;
+        };
+        SeriesPoint: {
+            /** @description Absent where no date was recorded; then it stands in the table only */
+            at?: components["schemas"]["ClinicalTime"];
+            value: components["schemas"]["Value"];
+            /** @description Where it stands on the axis of its split; absent where it has no place. With a comparator, the limit */
+            plot?: components["schemas"]["Decimal"];
+            /** @description `plot` was read out of a text */
+            plotDerived?: boolean;
+            ranges?: components["schemas"]["ReferenceRange"][];
+            flags?: components["schemas"]["Flag"][];
+            status: components["schemas"]["ResultStatus"];
+            statusText?: string;
+            observationId: components["schemas"]["Id"];
+            reportId?: components["schemas"]["Id"];
+            /** @description The split it belongs to */
+            splitId?: string;
+            performer?: string;
+        };
+        /** @description A part of the series whose points may be joined by a line, since unit and method are the same */
+        SeriesSplit: {
+            id: string;
+            unit?: string;
+            method?: string;
+            /** @description As this source calls the analyte, where that differs */
+            name?: string;
+        };
+        Series: {
+            id: components["schemas"]["Id"];
+            name: components["schemas"]["Concept"];
+            points: components["schemas"]["SeriesPoint"][];
+            /** @description The one of the newest point first */
+            splits: components["schemas"]["SeriesSplit"][];
+            /** @description How many points are gated or delayed */
+            withheld?: number;
+            nextCursor?: string;
+            asOf: components["schemas"]["Instant"];
+            sources: components["schemas"]["Source"][];
+            notices?: components["schemas"]["Notice"][];
+        };
+        DocumentList: components["schemas"]["Page"] & {
+            items: components["schemas"]["Document"][];
+        };
+        /** @enum {string} */
+        OriginKnown: "clinic" | "outside" | "patient" | "unknown";
+        Origin: components["schemas"]["OriginKnown"] | string;
+        /** @description What every entry of the record has */
+        RecordItem: {
+            id: components["schemas"]["Id"];
+            title: components["schemas"]["Concept"];
+            /** @description Onset, day given or day recorded, as exact as it is known */
+            date?: components["schemas"]["ClinicalTime"];
+            /** @example in childhood */
+            dateText?: string;
+            status: string;
+            /** @description The source's own words for a status that is not known */
+            statusText?: string;
+            origin?: components["schemas"]["Origin"];
+            recordedBy?: components["schemas"]["Performer"];
+            recordedAt?: components["schemas"]["ClinicalTime"];
+            notes?: components["schemas"]["Comment"][];
+            /** @description The same thing as another source has it */
+            sameAs?: components["schemas"]["Id"][];
+        };
+        /** @enum {string} */
+        AllergyStatusKnown: "active" | "inactive" | "resolved" | "refuted" | "unconfirmed" | "none-known" | "retracted" | "unknown";
+        AllergyStatus: components["schemas"]["AllergyStatusKnown"] | string;
+        /** @enum {string} */
+        CriticalityKnown: "low" | "high" | "unable-to-assess";
+        Criticality: components["schemas"]["CriticalityKnown"] | string;
+        Allergy: components["schemas"]["RecordItem"] & {
+            status?: components["schemas"]["AllergyStatus"];
+            /** @description As sent: food, medication, environment, biologic */
+            category?: string[];
+            criticality?: components["schemas"]["Criticality"];
+            reactions?: {
+                manifestations: components["schemas"]["Concept"][];
+                /** @description As sent */
+                severity?: string;
+                at?: components["schemas"]["ClinicalTime"];
+            }[];
+        };
+        AllergyList: components["schemas"]["Page"] & {
+            items: components["schemas"]["Allergy"][];
+        };
+        /** @enum {string} */
+        ConditionStatusKnown: "active" | "recurrence" | "relapse" | "inactive" | "remission" | "resolved" | "refuted" | "retracted" | "unknown";
+        ConditionStatus: components["schemas"]["ConditionStatusKnown"] | string;
+        /** @enum {string} */
+        ConditionScopeKnown: "problem" | "visit-diagnosis" | "health-concern" | "unknown";
+        ConditionScope: components["schemas"]["ConditionScopeKnown"] | string;
+        Condition: components["schemas"]["RecordItem"] & {
+            status?: components["schemas"]["ConditionStatus"];
+            scope: components["schemas"]["ConditionScope"];
+            endedAt?: components["schemas"]["ClinicalTime"];
+            endedText?: string;
+            /** @description As sent */
+            severity?: string;
+            bodySite?: string;
+        };
+        ConditionList: components["schemas"]["Page"] & {
+            items: components["schemas"]["Condition"][];
+        };
+        /** @enum {string} */
+        ImmunizationStatusKnown: "given" | "not-done" | "retracted" | "unknown";
+        ImmunizationStatus: components["schemas"]["ImmunizationStatusKnown"] | string;
+        Immunization: components["schemas"]["RecordItem"] & {
+            status?: components["schemas"]["ImmunizationStatus"];
+            /** @description Why it was not given */
+            statusReason?: string;
+            /**
+             * @example 2 of 3
+             * @example 0.5 mL
+             */
+            dose?: string;
+            lot?: string;
+            manufacturer?: string;
+            site?: string;
+            performer?: components["schemas"]["Performer"];
+        };
+        ImmunizationList: components["schemas"]["Page"] & {
+            items: components["schemas"]["Immunization"][];
+        };
+        VitalList: components["schemas"]["Page"] & {
+            items: components["schemas"]["Observation"][];
+        };
+        /** @enum {string} */
+        MedicationStatusKnown: "active" | "on-hold" | "expired" | "stopped" | "completed" | "cancelled" | "draft" | "retracted" | "unknown";
+        MedicationStatus: components["schemas"]["MedicationStatusKnown"] | string;
+        MedicationFill: {
+            at?: components["schemas"]["ClinicalTime"];
+            /** @example 30 tablets */
+            quantity?: string;
+            daysSupply?: number;
+            /**
+             * @description As sent
+             * @example completed
+             */
+            state: string;
+            pharmacy?: string;
+        };
+        /** @description A prescription, or a medicine that somebody says they take */
+        Medication: {
+            id: components["schemas"]["Id"];
+            name: components["schemas"]["Concept"];
+            strength?: string;
+            form?: string;
+            /** @description How to take it, as written */
+            directions?: string;
+            lang?: components["schemas"]["LanguageTag"];
+            status: components["schemas"]["MedicationStatus"];
+            statusText?: string;
+            statusReason?: string;
+            origin: components["schemas"]["Origin"];
+            prescriber?: components["schemas"]["Performer"];
+            prescribedAt?: components["schemas"]["ClinicalTime"];
+            reason?: string;
+            lastFill?: components["schemas"]["MedicationFill"];
+            /** @description Absent where the source does not say how many were used */
+            refillsLeft?: number;
+            refillsAllowed?: number;
+            quantity?: string;
+            daysSupply?: number;
+            /** @description When the prescription ends, not the medicine */
+            expiresAt?: components["schemas"]["ClinicalTime"];
+            pharmacy?: {
+                name: string;
+                phone?: components["schemas"]["Phone"];
+            };
+            notes?: components["schemas"]["Comment"][];
+        };
+        MedicationList: components["schemas"]["Page"] & {
+            items: components["schemas"]["Medication"][];
+            /** @description What is not in this list and where it is */
+            notListed?: components["schemas"]["Text"];
+        };
+        MedicationDetail: components["schemas"]["Medication"] & {
+            /** @description The newest first */
+            fills: components["schemas"]["MedicationFill"][];
+            asOf?: components["schemas"]["Instant"];
+            sources?: components["schemas"]["Source"][];
+        };
+        /** @enum {string} */
+        ReleaseChoiceKnown: "now" | "after-review" | "ask";
+        /** @description now: as soon as it is ready; after-review: closed until a clinician has read it, and openable all the same; ask: closed until the person opens it */
+        ReleaseChoice: components["schemas"]["ReleaseChoiceKnown"] | string;
+        /** @description A kind of result that the patient may choose for */
+        ReleaseKindChoice: {
+            /** @example sensitive */
+            kind: string;
+            /** @description The clinic's words for it */
+            label: string;
+            text?: string;
+            lang?: components["schemas"]["LanguageTag"];
+            choice: components["schemas"]["ReleaseChoice"];
+            /** @description Those that the clinic allows for this kind */
+            choices: components["schemas"]["ReleaseChoice"][];
+        };
+        Preferences: {
+            version: string;
+            release?: {
+                byKind: components["schemas"]["ReleaseKindChoice"][];
+                /** @description What the clinic says of it */
+                text?: string;
+                lang?: components["schemas"]["LanguageTag"];
+            };
+        };
+        UpdatePreferences: {
+            release?: {
+                byKind: {
+                    kind: string;
+                    choice: components["schemas"]["ReleaseChoiceKnown"];
+                }[];
+            };
+        };
     };
     responses: {
         /** @description Why it did not happen */
@@ -1598,6 +2590,7 @@ export interface components {
          * @example "3"
          */
         IfMatch: string;
+        ReportId: components["schemas"]["Id"];
     };
     requestBodies: never;
     headers: {
@@ -2608,6 +3601,625 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReferralList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listReports: {
+        parameters: {
+            query?: {
+                /** @description Only these kinds */
+                kind?: components["schemas"]["ReportKind"][];
+                /** @description Collected on this day or later */
+                from?: string;
+                /** @description Collected before this day */
+                to?: string;
+                /** @description Only those that this reader has not opened */
+                unseen?: boolean;
+                /** @description How many items at the most (25 when absent); a backend may give fewer */
+                limit?: components["parameters"]["Limit"];
+                /** @description `nextCursor` of the page before; bound to the filters; may expire (410 `cursor-expired`) */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: {
+                /**
+                 * @description The page's language; the clinic's texts come in the best match
+                 * @example es
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description Whose record; random or mapped, never the record number */
+                patientId: components["parameters"]["PatientId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page; a source that did not answer is named in `sources` */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    searchReports: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The page's language; the clinic's texts come in the best match
+                 * @example es
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description Whose record; random or mapped, never the record number */
+                patientId: components["parameters"]["PatientId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SearchReports"];
+            };
+        };
+        responses: {
+            /** @description One page, in the order of `listReports` */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getReport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The page's language; the clinic's texts come in the best match
+                 * @example es
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description Whose record; random or mapped, never the record number */
+                patientId: components["parameters"]["PatientId"];
+                reportId: components["parameters"]["ReportId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The report */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Report"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    openReport: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The page's language; the clinic's texts come in the best match
+                 * @example es
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description 128 random bits or more, made when the person starts the task and kept with the draft. The same key with the same body does the thing once, for at least seven days.
+                 * @example 6f1c2b1e-8a3b-4a57-9a41-6f6a5a0f5d1e
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Whose record; random or mapped, never the record number */
+                patientId: components["parameters"]["PatientId"];
+                reportId: components["parameters"]["ReportId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenReport"];
+            };
+        };
+        responses: {
+            /** @description The report */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Report"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    requestImages: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 128 random bits or more, made when the person starts the task and kept with the draft. The same key with the same body does the thing once, for at least seven days.
+                 * @example 6f1c2b1e-8a3b-4a57-9a41-6f6a5a0f5d1e
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Whose record; random or mapped, never the record number */
+                patientId: components["parameters"]["PatientId"];
+                reportId: components["parameters"]["ReportId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Asked for */
+            201: {
+                headers: {
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImageRetrieval"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getImageRetrieval: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Whose record; random or mapped, never the record number */
+                patientId: components["parameters"]["PatientId"];
+                retrievalId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How it stands */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImageRetrieval"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getSeries: {
+        parameters: {
+            query?: {
+                /** @description Collected on this day or later */
+                from?: string;
+                /** @description Collected before this day */
+                to?: string;
+                /** @description `nextCursor` of the page before; bound to the filters; may expire (410 `cursor-expired`) */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: {
+                /**
+                 * @description The page's language; the clinic's texts come in the best match
+                 * @example es
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description Whose record; random or mapped, never the record number */
+                patientId: components["parameters"]["PatientId"];
+                /** @description Opaque; says nothing of what is measured */
+                seriesId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The series */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Series"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listDocuments: {
+        parameters: {
+            query?: {
+                kind?: components["schemas"]["DocumentKind"][];
+                reportId?: components["schemas"]["Id"];
+                /** @description Dated on this day or later */
+                from?: string;
+                /** @description Dated before this day */
+                to?: string;
+                /** @description How many items at the most (25 when absent); a backend may give fewer */
+                limit?: components["parameters"]["Limit"];
+                /** @description `nextCursor` of the page before; bound to the filters; may expire (410 `cursor-expired`) */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: {
+                /**
+                 * @description The page's language; the clinic's texts come in the best match
+                 * @example es
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description Whose record; random or mapped, never the record number */
+                patientId: components["parameters"]["PatientId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getDocumentContent: {
+        parameters: {
+            query?: {
+                /** @description One of `formats`; the first when absent */
+                format?: components["schemas"]["Id"];
+            };
+            header?: never;
+            path: {
+                /** @description Whose record; random or mapped, never the record number */
+                patientId: components["parameters"]["PatientId"];
+                documentId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    /** @description `attachment` with the file name */
+                    "Content-Disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": unknown;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listAllergies: {
+        parameters: {
+            query?: {
+                /** @description How many items at the most (25 when absent); a backend may give fewer */
+                limit?: components["parameters"]["Limit"];
+                /** @description `nextCursor` of the page before; bound to the filters; may expire (410 `cursor-expired`) */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: {
+                /**
+                 * @description The page's language; the clinic's texts come in the best match
+                 * @example es
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description Whose record; random or mapped, never the record number */
+                patientId: components["parameters"]["PatientId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AllergyList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listConditions: {
+        parameters: {
+            query?: {
+                /** @description How many items at the most (25 when absent); a backend may give fewer */
+                limit?: components["parameters"]["Limit"];
+                /** @description `nextCursor` of the page before; bound to the filters; may expire (410 `cursor-expired`) */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: {
+                /**
+                 * @description The page's language; the clinic's texts come in the best match
+                 * @example es
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description Whose record; random or mapped, never the record number */
+                patientId: components["parameters"]["PatientId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConditionList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listImmunizations: {
+        parameters: {
+            query?: {
+                /** @description How many items at the most (25 when absent); a backend may give fewer */
+                limit?: components["parameters"]["Limit"];
+                /** @description `nextCursor` of the page before; bound to the filters; may expire (410 `cursor-expired`) */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: {
+                /**
+                 * @description The page's language; the clinic's texts come in the best match
+                 * @example es
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description Whose record; random or mapped, never the record number */
+                patientId: components["parameters"]["PatientId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImmunizationList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listVitals: {
+        parameters: {
+            query?: {
+                /** @description Measured on this day or later */
+                from?: string;
+                /** @description Measured before this day */
+                to?: string;
+                /** @description How many items at the most (25 when absent); a backend may give fewer */
+                limit?: components["parameters"]["Limit"];
+                /** @description `nextCursor` of the page before; bound to the filters; may expire (410 `cursor-expired`) */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: {
+                /**
+                 * @description The page's language; the clinic's texts come in the best match
+                 * @example es
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description Whose record; random or mapped, never the record number */
+                patientId: components["parameters"]["PatientId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VitalList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listMedications: {
+        parameters: {
+            query?: {
+                status?: components["schemas"]["MedicationStatus"][];
+                origin?: components["schemas"]["Origin"][];
+                /** @description How many items at the most (25 when absent); a backend may give fewer */
+                limit?: components["parameters"]["Limit"];
+                /** @description `nextCursor` of the page before; bound to the filters; may expire (410 `cursor-expired`) */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: {
+                /**
+                 * @description The page's language; the clinic's texts come in the best match
+                 * @example es
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description Whose record; random or mapped, never the record number */
+                patientId: components["parameters"]["PatientId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MedicationList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getMedication: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The page's language; the clinic's texts come in the best match
+                 * @example es
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description Whose record; random or mapped, never the record number */
+                patientId: components["parameters"]["PatientId"];
+                medicationId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The medicine */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MedicationDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getPreferences: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The page's language; the clinic's texts come in the best match
+                 * @example es
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description Whose record; random or mapped, never the record number */
+                patientId: components["parameters"]["PatientId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The choices in force */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Preferences"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    updatePreferences: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The page's language; the clinic's texts come in the best match
+                 * @example es
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description 128 random bits or more, made when the person starts the task and kept with the draft. The same key with the same body does the thing once, for at least seven days.
+                 * @example 6f1c2b1e-8a3b-4a57-9a41-6f6a5a0f5d1e
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description The `version` of the thing as last read, in quotes. Missing, 428 `version-missing`; stale, 412 `version-conflict`
+                 * @example "3"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description Whose record; random or mapped, never the record number */
+                patientId: components["parameters"]["PatientId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdatePreferences"];
+            };
+        };
+        responses: {
+            /** @description The choices now in force */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Preferences"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -43,4 +43,8 @@ export type ProblemName =
   | 'code-expired'
   | 'locked'
   | 'identity-not-matched'
-  | 'activation-expired';
+  | 'activation-expired'
+  | 'report-gated'
+  | 'document-empty'
+  | 'document-at-clinic'
+  | 'document-quota';

@@ -591,6 +591,31 @@ export interface components {
             /** @description Places left in a visit for several people */
             remaining?: number;
         };
+        /** @enum {string} */
+        ReleaseStateKnown: "released" | "gated" | "delayed";
+        ReleaseState: components["schemas"]["ReleaseStateKnown"] | string;
+        /** @enum {string} */
+        ReleaseReasonKnown: "sensitive" | "by-choice" | "awaiting-review" | "risk-of-harm" | "law" | "clinic-policy";
+        ReleaseReason: components["schemas"]["ReleaseReasonKnown"] | string;
+        /**
+         * @description BCP 47
+         * @example en
+         * @example es
+         * @example ar
+         */
+        LanguageTag: string;
+        /** @description Whether the reader may see it. `gated` opens by `openReport`, the person's own act; `delayed` by time or by the clinic only. delayed → gated · released; gated → released. Review by a clinician never decides it by itself. */
+        ReportRelease: {
+            state: components["schemas"]["ReleaseState"];
+            reason?: components["schemas"]["ReleaseReason"];
+            /** @description The clinic's own sentence */
+            text?: string;
+            lang?: components["schemas"]["LanguageTag"];
+            /** @description When a delay ends */
+            until?: components["schemas"]["Instant"];
+            /** @description Of a kind that the clinic asks to open with care */
+            sensitive?: boolean;
+        };
         /** @description RFC 9457. Elements switch on `type` and never print `title`. All members that a type may carry are listed here; the registry (`problems.yaml`) says which type carries which. */
         Problem: {
             /**
@@ -621,6 +646,7 @@ export interface components {
                 [key: string]: unknown;
             };
             alternatives?: components["schemas"]["Slot"][];
+            release?: components["schemas"]["ReportRelease"];
         };
         /** @enum {string} */
         AbilityStateKnown: "available" | "request-only" | "handoff" | "unavailable";
@@ -670,13 +696,6 @@ export interface components {
         /** @enum {string} */
         PreparationKindKnown: "bring" | "arrive" | "prepare" | "afterwards";
         PreparationKind: components["schemas"]["PreparationKindKnown"] | string;
-        /**
-         * @description BCP 47
-         * @example en
-         * @example es
-         * @example ar
-         */
-        LanguageTag: string;
         /** @description What to bring, when to be there, how to prepare; the clinic's words */
         Preparation: {
             kind?: components["schemas"]["PreparationKind"];
