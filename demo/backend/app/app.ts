@@ -19,6 +19,7 @@ import { currentHold } from './operations/holds.js';
 import { fingerprint, noteRefusal, once } from './idempotency.js';
 import type { ClinicConfig } from './data/schema.js';
 import { noPractice, type PracticeRules } from './data/practice.js';
+import { noRelease, type ReleaseRules } from './data/records.js';
 import { negotiate } from './language.js';
 import type { Arrival, Ports } from './ports.js';
 import { settle } from './practice/settle.js';
@@ -198,12 +199,13 @@ async function mayUseRecord(context: Context, { patientId }: Record<string, stri
 
 export async function findClinic(ports: Pick<Ports, 'db' | 'now'>, id: string): Promise<Clinic | undefined> {
   const row = await ports.db.selectFrom('clinic').selectAll().where('id', '=', id).executeTakeFirst();
-  return row && { id: row.id, config: withPractice(row.config), origins: row.origins, now: new Date(ports.now().getTime() + row.clock_offset_ms) };
+  return row && { id: row.id, config: withRules(row.config), origins: row.origins, now: new Date(ports.now().getTime() + row.clock_offset_ms) };
 }
 
-/** A clinic may have been made before the rules of changes, requests and lists. */
-function withPractice(config: ClinicConfig): ClinicConfig {
-  return (config.booking.practice as PracticeRules | undefined) ? config : { ...config, booking: { ...config.booking, practice: noPractice } };
+/** A clinic may have been made before the rules of changes, requests and lists, or of what patients choose about results. */
+function withRules(config: ClinicConfig): ClinicConfig {
+  const { practice = noPractice, ...booking } = config.booking as Omit<ClinicConfig['booking'], 'practice'> & { practice?: PracticeRules };
+  return { ...config, booking: { ...booking, practice }, release: (config.release as ReleaseRules | undefined) ?? noRelease };
 }
 
 function isKnownOrigin(origin: string, { arrival, clinic }: Env['Bindings']): boolean {

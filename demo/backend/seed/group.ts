@@ -1,5 +1,6 @@
 /** The demo's clinic group: what it offers, where and by whom. Everything here is made up. */
 import type { Answering } from '../app/data/practice.js';
+import type { ReleaseRules } from '../app/data/records.js';
 import type { ClinicConfig, Localised } from '../app/data/schema.js';
 
 export const text = (en: string, es: string, ar: string): Localised => ({ en, es, ar });
@@ -138,6 +139,19 @@ export const holidays: { day: string; text: Localised }[] = [
   { day: '12-25', text: text('Christmas Day', 'Navidad', 'عيد الميلاد') },
 ];
 
+const anyTime: ReleaseRules['byKind'][number]['choices'] = ['now', 'after-review', 'ask'];
+const release: ReleaseRules = {
+  text: text('Most results are ready before a clinician has read them. You can choose when you see yours.', 'La mayoría de los resultados están listos antes de que un profesional los lea. Usted puede elegir cuándo ver los suyos.', 'تكون معظم النتائج جاهزة قبل أن يقرأها الطبيب. يمكنك أن تختار متى تراها.'),
+  byKind: [
+    {
+      kind: 'sensitive', initial: 'ask', choices: anyTime, label: text('Tests that can bring hard news', 'Pruebas que pueden traer noticias difíciles', 'فحوص قد تحمل أخبارًا صعبة'),
+      text: text('Gene tests, tissue samples, and tests for infections passed on by sex', 'Pruebas genéticas, muestras de tejido y pruebas de infecciones de transmisión sexual', 'فحوص الجينات وعينات الأنسجة وفحوص العدوى المنقولة جنسيًا'),
+    },
+    { kind: 'imaging', initial: 'now', choices: anyTime, label: text('X-rays and scans', 'Radiografías y otras imágenes', 'صور الأشعة والمسح') },
+    { kind: 'other', initial: 'now', choices: anyTime, label: text('All other tests', 'Todas las demás pruebas', 'كل الفحوص الأخرى') },
+  ],
+};
+
 export function clinicConfig(name: string, closures: ClinicConfig['closures']): ClinicConfig {
   return {
     name, timeZone: sites[0]!.timeZone, languages: ['en', 'es', 'ar'],
@@ -165,5 +179,6 @@ export function clinicConfig(name: string, closures: ClinicConfig['closures']): 
       },
       guests: { channels: ['sms', 'email'], callingCode: '1', upcomingVisits: 3, codesPerContact: 5, codesPerNetwork: 20, visitsPerNetwork: 30 },
     },
+    release,
   };
 }

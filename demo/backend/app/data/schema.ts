@@ -2,6 +2,7 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type { components } from '../../../../src/contract/generated/portico.js';
 import type { GuestRules, GuestTable, VerificationTable } from './guests.js';
+import type { MedicationFillTable, MedicationTable, PreferenceTable, RecordEntryTable, ReleaseChoiceTable, ReleaseRules } from './records.js';
 import type { Answering, ClosureTable, OfferTable, PracticeRules, ReferralTable, WaitingListTable } from './practice.js';
 
 type Schemas = components['schemas'];
@@ -43,6 +44,8 @@ export interface ClinicConfig {
     /** Booking without an account; absent where the clinic does not want it. */
     guests?: GuestRules;
   };
+  /** What patients may decide about when they see results. */
+  release: ReleaseRules;
 }
 export interface LocationTable {
   clinic_id: string;
@@ -313,6 +316,11 @@ export interface Schema {
   referral: ReferralTable;
   closure: ClosureTable;
   draft: DraftTable;
+  record_entry: RecordEntryTable;
+  medication: MedicationTable;
+  medication_fill: MedicationFillTable;
+  preference: PreferenceTable;
+  release_choice: ReleaseChoiceTable;
   idempotency: IdempotencyTable;
   audit: AuditTable;
   outbox: OutboxTable;
