@@ -10,6 +10,8 @@ const twelve = (localTime: string) => {
 export const ar: Locale = {
   tag: 'ar', dir: 'rtl', comma: '، ', days: { long, short: ['إثنين', 'ثلاثاء', 'أربعاء', 'خميس', 'جمعة', 'سبت', 'أحد'] }, months,
   date: ({ weekday, day, month }) => `${long[weekday]} ${day}${nbsp}${months[month - 1]}`,
+  fullDate: ({ weekday, day, month, year }) => `${long[weekday]} ${day}${nbsp}${months[month - 1]}${nbsp}${year}`,
+  monthOfYear: (year, month) => `${months[month - 1]}${nbsp}${year}`,
   range: (from, to) => `من ${from.day}${from.month === to.month ? '' : `${nbsp}${months[from.month - 1]}`} إلى ${to.day}${nbsp}${months[to.month - 1]}`,
   time: (localTime) => `${twelve(localTime)}${nbsp}${localTime < '12' ? 'صباحًا' : 'مساءً'}`,
   shortTime: twelve,

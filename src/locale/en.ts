@@ -10,6 +10,8 @@ const twelve = (localTime: string) => {
 export const en: Locale = {
   tag: 'en', dir: 'ltr', comma: ', ', days: { long, short: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] }, months,
   date: ({ weekday, day, month }) => `${long[weekday]} ${day}${nbsp}${months[month - 1]}`,
+  fullDate: ({ weekday, day, month, year }) => `${long[weekday]} ${day}${nbsp}${months[month - 1]}${nbsp}${year}`,
+  monthOfYear: (year, month) => `${months[month - 1]}${nbsp}${year}`,
   range: (from, to) => `${from.day}${from.month === to.month ? '' : `${nbsp}${months[from.month - 1]}`} to ${to.day}${nbsp}${months[to.month - 1]}`,
   time: (localTime) => `${twelve(localTime)}${nbsp}${localTime < '12' ? 'am' : 'pm'}`,
   shortTime: twelve,

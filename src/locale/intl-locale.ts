@@ -11,6 +11,8 @@ export function intlLocale(tag: string): Locale {
   const months = names({ month: 'long' }, Array.from({ length: 12 }, (_, month) => Date.UTC(2026, month, 15)));
   const date = new Intl.DateTimeFormat(tag, { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC', numberingSystem: 'latn' });
   const dayAndMonth = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'long', timeZone: 'UTC', numberingSystem: 'latn' });
+  const withYear = new Intl.DateTimeFormat(tag, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC', numberingSystem: 'latn', calendar: 'gregory' });
+  const monthAndYear = new Intl.DateTimeFormat(tag, { month: 'long', year: 'numeric', timeZone: 'UTC', numberingSystem: 'latn', calendar: 'gregory' });
   const clock = new Intl.DateTimeFormat(tag, { hour: 'numeric', minute: '2-digit', timeZone: 'UTC', numberingSystem: 'latn' });
   const plurals = new Intl.PluralRules(tag);
   const utc = ({ year, month, day }: { year: number; month: number; day: number }) => Date.UTC(year, month - 1, day);
@@ -18,6 +20,8 @@ export function intlLocale(tag: string): Locale {
   return {
     tag, dir: isRightToLeft(tag) ? 'rtl' : 'ltr', comma: ', ', days: { long, short }, months,
     date: (day) => date.format(utc(day)).replaceAll(' ', nbsp).replace(nbsp, ' '),
+    fullDate: (day) => withYear.format(utc(day)).replaceAll(' ', nbsp).replace(nbsp, ' '),
+    monthOfYear: (year, month) => monthAndYear.format(Date.UTC(year, month - 1, 15)).replaceAll(' ', nbsp),
     range: (from, to) => dayAndMonth.formatRange(utc(from), utc(to)),
     time, shortTime: time,
     zone: (place) => place,

@@ -12,6 +12,10 @@ export interface Locale {
   readonly months: readonly string[];
   /** `Tuesday 8 December`; in a narrow place the line breaks after the weekday only. */
   date(date: CalendarDate): string;
+  /** `Tuesday 8 December 2026` */
+  fullDate(date: CalendarDate): string;
+  /** `December 2026`; a month of 1 to 12. */
+  monthOfYear(year: number, month: number): string;
   /** `7 to 13 December`, `28 December to 3 January` */
   range(from: CalendarDate, to: CalendarDate): string;
   /** `9:20 am` from `09:20`. */

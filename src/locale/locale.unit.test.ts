@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { ar } from './ar.js';
+import { clinicalTime } from './clinical-time.js';
 import { en } from './en.js';
 import { es } from './es.js';
 import { intlLocale } from './intl-locale.js';
@@ -33,6 +34,15 @@ test('dates and times read as people write them', () => {
   assert.equal(plain(en.time('00:00')), '12:00 am');
   assert.equal(plain(en.time('12:00')), '12:00 pm');
   assert.equal(plain(en.range(calendarDate('2026-12-28'), calendarDate('2027-01-03'))), '28 December to 3 January');
+});
+
+test('a time of a record is as exact as it is written, and no more', () => {
+  const times = ['2019', '2019-04', '2019-04-02', '2019-04-02T08:40:00-06:00', '2019-04-02T08:40:00.125Z', 'in childhood', '2019-13', ''];
+  assert.deepEqual(times.map((time) => plain(clinicalTime(time, en))), ['2019', 'April 2019', 'Tuesday 2 April 2019', 'Tuesday 2 April 2019, 8:40 am', 'Tuesday 2 April 2019, 8:40 am', 'in childhood', '2019-13', '']);
+  assert.deepEqual(times.slice(1, 4).map((time) => plain(clinicalTime(time, es))), ['abril de 2019', 'martes 2 de abril de 2019', 'martes 2 de abril de 2019, 8:40 h']);
+  assert.deepEqual(times.slice(1, 3).map((time) => plain(clinicalTime(time, ar))), ['أبريل 2019', 'الثلاثاء 2 أبريل 2019']);
+  assert.deepEqual(['2019-04-02', '2019-04', '2018-04-02'].map((time) => plain(clinicalTime(time, en, '2019'))), ['Tuesday 2 April', 'April 2019', 'Monday 2 April 2018']);
+  assert.equal(plain(clinicalTime('2019-04-02', intlLocale('fr'))), 'mardi 2 avril 2019');
 });
 
 test('each language has the plural rules of CLDR', () => {

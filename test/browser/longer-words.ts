@@ -11,6 +11,7 @@ import { en as locale } from '../../src/locale/en.js';
 import { en as people } from '../../src/people/words/en.js';
 import { en as practitioners } from '../../src/practitioners/words/en.js';
 import type { HostWords } from '../../src/provider/host-words.js';
+import { en as resultsReport } from '../../src/results/report/words/en.js';
 import { en as signIn } from '../../src/sign-in/words/en.js';
 import { en as slots } from '../../src/slots/words/en.js';
 import { en as hold } from '../../src/slots/hold/words/en.js';
@@ -34,7 +35,7 @@ function lengthen<W>(words: W): W {
 
 export const longerWords: HostWords = {
   [longerTag]: {
-    booking: lengthen(booking), bookingDetails: lengthen(bookingDetails), bookingOutcome: lengthen(bookingOutcome), bookingRequest: lengthen(bookingRequest), bookingWaiting: lengthen(bookingWaiting), bookingWays: lengthen(bookingWays), guest: lengthen(guest), hold: lengthen(hold), idle: lengthen(idle), people: lengthen(people), practitioners: lengthen(practitioners), signIn: lengthen(signIn), slots: lengthen(slots), ui: lengthen(ui), visit: lengthen(visit),
-    locale: { days: lengthen({ ...locale.days }), date: lengthen(locale.date), range: lengthen(locale.range), time: lengthen(locale.time), zone: lengthen(locale.zone), plural: locale.plural },
+    booking: lengthen(booking), bookingDetails: lengthen(bookingDetails), bookingOutcome: lengthen(bookingOutcome), bookingRequest: lengthen(bookingRequest), bookingWaiting: lengthen(bookingWaiting), bookingWays: lengthen(bookingWays), guest: lengthen(guest), hold: lengthen(hold), idle: lengthen(idle), people: lengthen(people), practitioners: lengthen(practitioners), resultsReport: lengthen(resultsReport), signIn: lengthen(signIn), slots: lengthen(slots), ui: lengthen(ui), visit: lengthen(visit),
+    locale: { days: lengthen({ ...locale.days }), date: lengthen(locale.date), fullDate: lengthen(locale.fullDate), monthOfYear: lengthen(locale.monthOfYear), range: lengthen(locale.range), time: lengthen(locale.time), zone: lengthen(locale.zone), plural: locale.plural },
   },
 };

@@ -1,0 +1,5 @@
+import type { ReportWords } from './en.js';
+
+export const ar: ReportWords = {
+  untitled: () => 'نتيجة فحص',
+};

@@ -1,0 +1,5 @@
+import type { ReportWords } from './en.js';
+
+export const es: ReportWords = {
+  untitled: () => 'Resultado de una prueba',
+};
