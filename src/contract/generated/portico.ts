@@ -596,7 +596,7 @@ export interface paths {
         };
         /**
          * Reports of laboratory, imaging and the like
-         * @description The newest collection first; a date that is not known comes last. Days are compared as they are written: `2026-04` is within a range that touches April. What is gated or delayed is in the list, with as much as the clinic's policy shows.
+         * @description The newest collection first, unless `sort` says otherwise; a date that is not known comes last in any order. Days are compared as they are written: `2026-04` is within a range that touches April. What is gated or delayed is in the list, with as much as the clinic's policy shows.
          */
         get: operations["listReports"];
         put?: never;
@@ -1960,6 +1960,11 @@ export interface components {
             items: components["schemas"]["Referral"][];
         };
         /**
+         * @description `-collected` (when absent): the newest collection first; `collected`: the oldest first; `-issued`: what was given out last first. What lacks the date comes last
+         * @enum {string}
+         */
+        ReportSort: "-collected" | "collected" | "-issued";
+        /**
          * @description As exact as it is known, and no more. A year, a month, a day, or an instant with its offset; no reader makes the first of January of a year
          * @example 2019
          * @example 2019-04
@@ -2045,6 +2050,9 @@ export interface components {
             from?: string;
             /** Format: date */
             to?: string;
+            /** @description Only those that this reader has not opened */
+            unseen?: boolean;
+            sort?: components["schemas"]["ReportSort"];
             limit?: number;
             cursor?: string;
         };
@@ -3617,6 +3625,7 @@ export interface operations {
                 to?: string;
                 /** @description Only those that this reader has not opened */
                 unseen?: boolean;
+                sort?: components["schemas"]["ReportSort"];
                 /** @description How many items at the most (25 when absent); a backend may give fewer */
                 limit?: components["parameters"]["Limit"];
                 /** @description `nextCursor` of the page before; bound to the filters; may expire (410 `cursor-expired`) */
@@ -3672,7 +3681,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description One page, in the order of `listReports` */
+            /** @description One page */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["CacheControl"];
