@@ -2027,8 +2027,8 @@ export interface components {
             statusReason?: string;
             orderer?: components["schemas"]["Performer"];
             performers?: components["schemas"]["Performer"][];
-            /** @description Whether this reader has opened it */
-            seen: boolean;
+            /** @description Whether this reader has opened it; absent where nobody keeps that, which is not the same as not seen */
+            seen?: boolean;
             review: {
                 state: components["schemas"]["ReviewState"];
                 at?: components["schemas"]["Instant"];
@@ -3623,7 +3623,7 @@ export interface operations {
                 from?: string;
                 /** @description Collected before this day */
                 to?: string;
-                /** @description Only those that this reader has not opened */
+                /** @description Only those that this reader is known not to have opened */
                 unseen?: boolean;
                 sort?: components["schemas"]["ReportSort"];
                 /** @description How many items at the most (25 when absent); a backend may give fewer */
