@@ -14,7 +14,7 @@ test('the patient, and whoever has full access, may use every profile', () => {
 
 test('access to appointments covers booking, its drafts and the overview, and nothing of health', () => {
   for (const profile of ['booking-patient', 'drafts', 'account']) assert.equal(covers('appointments', of(profile)), true);
-  for (const profile of ['results', 'records', 'inbox', 'billing', 'medications', 'privacy', 'not-thought-of-yet']) assert.equal(covers('appointments', of(profile)), false);
+  for (const profile of ['results', 'documents', 'records', 'preferences', 'inbox', 'billing', 'medications', 'privacy', 'not-thought-of-yet']) assert.equal(covers('appointments', of(profile)), false);
 });
 
 test('a guest’s access covers the visits of the record that was made for them, and nothing else of it', () => {

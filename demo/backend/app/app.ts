@@ -16,6 +16,7 @@ import { currentGuestSession } from './guests/sessions.js';
 import { currentProof, currentVerification } from './guests/verifications.js';
 import { currentAppointment } from './operations/appointments.js';
 import { currentHold } from './operations/holds.js';
+import { currentPreferences } from './preferences/handlers.js';
 import { fingerprint, noteRefusal, once } from './idempotency.js';
 import type { ClinicConfig } from './data/schema.js';
 import { noPractice, type PracticeRules } from './data/practice.js';
@@ -226,7 +227,7 @@ function forgetCookie(request: Request, clinicId: string, arrival: Arrival): Rec
 }
 
 /** What is not the same when it is asked for again as when it was made, or is not kept in an answer. */
-const current: Record<string, (context: Context, id: string) => Promise<unknown>> = { appointment: currentAppointment, hold: currentHold, verification: currentVerification, proof: currentProof, 'guest-session': currentGuestSession };
+const current: Record<string, (context: Context, id: string) => Promise<unknown>> = { appointment: currentAppointment, hold: currentHold, verification: currentVerification, proof: currentProof, 'guest-session': currentGuestSession, preferences: currentPreferences };
 
 async function asItIsNow(context: Context, reply: Reply<unknown>): Promise<Reply<unknown>> {
   const body = reply.resource && (await current[reply.resource.kind]?.(context, reply.resource.id));

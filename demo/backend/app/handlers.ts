@@ -3,6 +3,9 @@ import type { Handlers } from './context.js';
 import { appointmentHandlers } from './operations/appointments.js';
 import { guestSessionHandlers } from './guests/sessions.js';
 import { verificationHandlers } from './guests/verifications.js';
+import { medicationHandlers } from './medications/handlers.js';
+import { preferenceHandlers } from './preferences/handlers.js';
+import { recordHandlers } from './records/handlers.js';
 import { optionHandlers } from './booking/options.js';
 import { requestHandlers } from './booking/requests.js';
 import { catalogueHandlers } from './operations/catalogue.js';
@@ -17,4 +20,5 @@ import { waitingListHandlers } from './operations/waiting-list.js';
 export const handlers: Handlers = {
   ...clinicHandlers, ...sessionHandlers, ...draftHandlers, ...catalogueHandlers, ...slotHandlers, ...holdHandlers, ...appointmentHandlers,
   ...verificationHandlers, ...guestSessionHandlers, ...optionHandlers, ...requestHandlers, ...waitingListHandlers, ...referralHandlers,
+  ...recordHandlers, ...medicationHandlers, ...preferenceHandlers,
 };

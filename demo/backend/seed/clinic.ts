@@ -9,6 +9,7 @@ import { seedAhead } from './ahead.js';
 import { hasHistory, seedHistory } from './history.js';
 import { stableId } from './ids.js';
 import { seedLists } from './lists.js';
+import { hasRecords, seedRecords } from './records.js';
 import { dependants, grants, people, type PersonSeed } from './people.js';
 import { buildSchedules, closuresBetween } from './schedules.js';
 
@@ -43,6 +44,7 @@ export async function seedClinic(db: Kysely<Schema>, seed: ClinicSeed): Promise<
     }).execute();
     await seedOffer(tx, seed.id);
     await seedPeople(tx, seed);
+    await seedRecords(tx, seed.id, today);
     await seedTime(tx, seed.id, seed.seed, today);
     const clinic = await clinicAt(tx, seed.id, seed.now);
     await seedLists(tx, clinic, seed.callsIn ?? false);
@@ -125,23 +127,25 @@ async function seedTime(db: Kysely<Schema>, clinicId: string, seed: number, toda
   await bookOthers(db, clinicId, seed, today);
 }
 
-/** Schedules for a clinic whose clock has gone on, and the rules of today's seed for one that was made before them. */
+/** Schedules for a clinic whose clock has gone on, and the rules and records of today's seed for one that was made before them. */
 export async function extendSchedules(db: Kysely<Schema>, clinicId: string, now: Date): Promise<void> {
   const today = localDate(now, sites[0]!.timeZone);
   const row = await db.selectFrom('clinic').select('config').where('id', '=', clinicId).executeTakeFirstOrThrow();
   await db.updateTable('clinic').set({ config: JSON.stringify(clinicConfig(row.config.name, closuresBetween(today, addDays(today, 400)))) }).where('id', '=', clinicId).execute();
   await buildSchedules(db, clinicId, today, addDays(today, scheduleDays));
+  if (!(await hasRecords(db, clinicId))) await seedRecords(db, clinicId, today);
 }
 
 /** Back to how it was seeded; people, their sign-ins and their tokens stay. */
 export async function resetClinic(db: Kysely<Schema>, clinicId: string, now: Date): Promise<void> {
   await db.transaction().execute(async (tx) => {
     const history = await hasHistory(tx, clinicId);
-    for (const table of ['visit_type', 'occupancy', 'waiting_list', 'hold', 'appointment', 'referral', 'draft', 'idempotency', 'audit', 'outbox', 'schedule', 'verification', 'closure'] as const) await tx.deleteFrom(table).where('clinic_id', '=', clinicId).execute();
+    for (const table of ['visit_type', 'occupancy', 'waiting_list', 'hold', 'appointment', 'referral', 'draft', 'idempotency', 'audit', 'outbox', 'schedule', 'verification', 'closure', 'record_entry', 'medication', 'preference', 'release_choice'] as const) await tx.deleteFrom(table).where('clinic_id', '=', clinicId).execute();
     await tx.deleteFrom('patient').where('clinic_id', '=', clinicId).where((where) => where.or([where('id', 'like', 'other-%'), where('guest', '=', true)])).execute();
     const { seed } = await tx.updateTable('clinic').set({ clock_offset_ms: 0 }).where('id', '=', clinicId).returning('seed').executeTakeFirstOrThrow();
     const today = localDate(now, sites[0]!.timeZone);
     await seedVisitTypes(tx, clinicId);
+    await seedRecords(tx, clinicId, today);
     await seedTime(tx, clinicId, seed, today);
     const clinic = await clinicAt(tx, clinicId, now);
     await seedLists(tx, clinic, false);

@@ -180,5 +180,6 @@ export function clinicConfig(name: string, closures: ClinicConfig['closures']): 
       guests: { channels: ['sms', 'email'], callingCode: '1', upcomingVisits: 3, codesPerContact: 5, codesPerNetwork: 20, visitsPerNetwork: 30 },
     },
     release,
+    medications: { notListed: text('Medicines that you buy without a prescription are here only if you told us about them.', 'Los medicamentos que compra sin receta aparecen aquí solo si usted nos habló de ellos.', 'الأدوية التي تشتريها بدون وصفة تظهر هنا فقط إذا أخبرتنا بها.') },
   };
 }

@@ -44,6 +44,10 @@ export interface ClinicConfig {
     /** Booking without an account; absent where the clinic does not want it. */
     guests?: GuestRules;
   };
+  medications?: {
+    /** What the list of medicines leaves out, and where that is. */
+    notListed: Localised;
+  };
   /** What patients may decide about when they see results. */
   release: ReleaseRules;
 }

@@ -50,6 +50,14 @@ export const samples: Partial<Record<OperationId, Sample>> = {
   leaveWaitingList: () => ({ path: { entryId: madeUpId() }, status: 404 }),
   declineOffer: () => ({ path: { entryId: madeUpId(), offerId: madeUpId() }, status: 404 }),
   listReferrals: () => ({ status: 200 }),
+  listAllergies: () => ({ status: 200 }),
+  listConditions: () => ({ status: 200 }),
+  listImmunizations: () => ({ status: 200 }),
+  listVitals: () => ({ status: 200 }),
+  listMedications: () => ({ status: 200 }),
+  getMedication: () => ({ path: { medicationId: madeUpId() }, status: 404 }),
+  getPreferences: () => ({ status: 200 }),
+  updatePreferences: () => ({ body: { release: { byKind: [{ kind: 'other', choice: 'ask' }] } }, status: 428 }),
 };
 
 export function sampleOf(operation: Operation, needs: Needs): ReturnType<Sample> {
