@@ -1,6 +1,6 @@
 import type { CapabilityStatement, CapabilityStatementRestResource } from 'fhir/r4.js';
 import { everywhere, parameterOf } from './fhir/search-parameters.js';
-import type { Personality } from './personality.js';
+import { isSearched, type Personality } from './personality.js';
 
 /** What a server says of itself: made from what it does. */
 export function capabilityStatement(personality: Personality, base: string, endpoints: Record<string, string>, now: Date): CapabilityStatement {
@@ -18,9 +18,9 @@ export function capabilityStatement(personality: Personality, base: string, endp
       },
       resource: Object.entries(personality.types).map(([name, offer]): CapabilityStatementRestResource => ({
         type: name as CapabilityStatementRestResource['type'],
-        interaction: [{ code: 'read' as const }, ...(offer.search.length ? [{ code: 'search-type' as const }] : [])],
+        interaction: [{ code: 'read' as const }, ...(isSearched(offer) ? [{ code: 'search-type' as const }] : [])],
         ...(offer.includes && { searchInclude: offer.includes }), ...(offer.revincludes && { searchRevInclude: offer.revincludes }),
-        ...(offer.search.length && { searchParam: [...Object.keys(everywhere), ...offer.search].map((parameter) => ({ name: parameter, type: parameterOf(name, parameter)!.type })) }),
+        ...(isSearched(offer) && { searchParam: [...Object.keys(everywhere), ...offer.search].map((parameter) => ({ name: parameter, type: parameterOf(name, parameter)!.type })) }),
         ...(personality.operations?.[name] && { operation: personality.operations[name].map((operation) => ({ name: operation, definition: `${base}/OperationDefinition/${operation}` })) }),
       })),
     }],
@@ -29,5 +29,5 @@ export function capabilityStatement(personality: Personality, base: string, endp
 
 export const smartConfiguration = ({ smart }: Personality, issuer: string, endpoints: Record<string, string>) => ({
   issuer, ...endpoints, grant_types_supported: smart.grantTypes, scopes_supported: smart.scopes, response_types_supported: ['code'], code_challenge_methods_supported: ['S256'],
-  token_endpoint_auth_methods_supported: ['none', 'private_key_jwt'], capabilities: smart.capabilities, management_endpoint: `${endpoints.authorization_endpoint!.replace(/authorize$/, 'manage')}`,
+  token_endpoint_auth_methods_supported: ['none', 'private_key_jwt'], ...(smart.namesItself && { authorization_response_iss_parameter_supported: true }), capabilities: smart.capabilities, management_endpoint: `${endpoints.authorization_endpoint!.replace(/authorize$/, 'manage')}`,
 });

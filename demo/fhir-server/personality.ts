@@ -5,8 +5,12 @@ import type { Issue } from './fhir/outcome.js';
 export interface TypeOffer {
   /** Search parameters that it declares, besides `_id`, `_lastUpdated`, `_count`. Without any, the type is only read. */
   search: string[];
+  /** It is found by `_id` and nothing else. */
+  byId?: boolean;
   /** One of these sets must be in every search of this type; a search that has `_id` needs none. */
   needs?: string[][];
+  /** What it answers where none is; 400 unless said. */
+  needsStatus?: number;
   includes?: string[];
   /** `Provenance:target` and the like. */
   revincludes?: string[];
@@ -54,8 +58,8 @@ export interface Personality {
     expired: { status: number; issue: Issue };
     /** An entry of the page before, sent again on the next. */
     repeats?: boolean;
-    /** Takes a page of matches apart after it was cut, so that a page may be short or empty and others follow. */
-    thins?: (asked: Asked, page: FhirResource[]) => FhirResource[];
+    /** The first page is empty and others follow: what a server does that takes away after it has searched. */
+    emptyFirst?: (asked: Asked) => boolean;
   };
   cors: { allowHeaders: string[]; exposeHeaders: string[]; onToken?: boolean };
   smart: {
@@ -65,7 +69,10 @@ export interface Personality {
     /** What of the asked scopes it grants, besides what the person takes away. */
     grants?: (scope: string) => boolean;
     refresh: 'rotates' | 'stays' | 'none';
+    /** Where it is not the FHIR base address. */
     issuer?: string;
+    /** It names itself in the answer to the browser (RFC 9207). */
+    namesItself?: boolean;
     expiresIn: number;
   };
   /** The vendor's code system of its numbered issues. */
@@ -79,7 +86,14 @@ export interface Personality {
   forbidden?: (type: string) => Response;
   notFound?: (path: string, knowsType: boolean) => Response | undefined;
   tooMany?: () => Response;
+  etag?: 'ETag' | 'E-Tag';
+  /** It answers JSON only: anything else in `Accept` is 406 without a body. */
+  jsonOnly?: boolean;
+  /** Leaves out of an OperationOutcome what not everyone puts in. */
+  issuesWithoutCode?: boolean;
   /** Its own operations on a type, as `$name`. */
   operations?: Record<string, string[]>;
   ignoresCaseOfPath?: boolean;
 }
+
+export const isSearched = ({ search, byId }: TypeOffer): boolean => search.length > 0 || byId === true;

@@ -45,7 +45,7 @@ export function search(place: Place, access: Access, type: string, url: URL, que
   }
   const names = new Set([...query.keys()].map((name) => name.split(':')[0]!));
   if (offer.needs && !names.has('_id') && !offer.needs.some((set) => set.every((name) => names.has(name) || (name === 'patient' && names.has('subject'))))) {
-    throw new Refusal(400, [{ severity: 'error', code: 'required', text: `${type} needs one of ${offer.needs.map((set) => `[${set.join(',')}]`).join(', ')}` }]);
+    throw new Refusal(offer.needsStatus ?? 400, [{ severity: 'error', code: 'required', text: `${type} needs one of ${offer.needs.map((set) => `[${set.join(',')}]`).join(', ')}` }]);
   }
   const about = query.get('patient')?.split('/').at(-1) ?? query.get('subject')?.split('/').at(-1);
   if (about !== undefined && access.patient !== undefined && about !== access.patient) throw forbidden(place, type);
@@ -114,9 +114,9 @@ function ordered(found: FhirResource[], sort: string | null, type: string): Fhir
 export function pageOf(place: Place, access: Access, listing: Listing, number: number, token: (() => string)): Bundle {
   const { personality, base, store } = place;
   const { found, size, asked, first, issues } = listing;
-  const from = number * size - (personality.paging.repeats && number > 0 ? 1 : 0);
-  const cut = found.slice(from, number * size + size);
-  const shown = personality.paging.thins?.(asked, cut) ?? cut;
+  const lead = personality.paging.emptyFirst?.(asked) ? 1 : 0;
+  const [start, end] = [(number - lead) * size, (number - lead + 1) * size];
+  const shown = end <= 0 ? [] : found.slice(start - (personality.paging.repeats && start > 0 ? 1 : 0), end);
   const page = { matches: found.length, size: shown.length, number };
   const entries: BundleEntry[] = shown.flatMap((resource) => entryOf(place, resource, 'match'));
   for (const other of others(listing, store, base, shown)) if (maySee(access, other)) entries.push(...entryOf(place, other, 'include'));
@@ -125,7 +125,7 @@ export function pageOf(place: Place, access: Access, listing: Listing, number: n
   const total = personality.total(page);
   return {
     resourceType: 'Bundle', type: 'searchset', ...(total !== undefined && { total }),
-    link: [{ relation: 'self', url: first.href }, ...(number * size + size < found.length ? [{ relation: 'next', url: personality.paging.next(first, base, token()) }] : [])],
+    link: [{ relation: 'self', url: first.href }, ...(end < found.length ? [{ relation: 'next', url: personality.paging.next(first, base, token()) }] : [])],
     ...(entries.length && { entry: entries }),
   };
 }

@@ -1,12 +1,12 @@
 /** A FHIR R4 server for tests and for the demo: one person's handful of records, read-only, with the manners of one vendor or another. */
-import type { Binary, FhirResource } from 'fhir/r4.js';
+import type { Binary, FhirResource, OperationOutcomeIssue } from 'fhir/r4.js';
 import { capabilityStatement, smartConfiguration } from './capability.js';
 import { preflight, withCors } from './cors.js';
 import { toJson } from './fhir/json.js';
 import { outcomeOf, Refusal, refuse } from './fhir/outcome.js';
 import { searchParameters } from './fhir/search-parameters.js';
 import { Store } from './fhir/store.js';
-import type { Personality } from './personality.js';
+import { isSearched, type Personality } from './personality.js';
 import { forbidden, ForbiddenByVendor, pageOf, search, type Listing, type Place } from './search.js';
 import { Authorization, type Client, type Person } from './smart/authorization.js';
 import { publicKeys } from './smart/id-token.js';
@@ -31,6 +31,8 @@ export interface FhirServer {
   /** All tokens, or all links to further pages, end now. */
   expireTokens(): void;
   expirePages(): void;
+  /** The next requests for resources are too many, as this server says it. */
+  busy(times: number): void;
   /** The next requests whose path and query match are answered with this, once each. */
   answerNext(pattern: RegExp, response: () => Response | Promise<Response>): void;
   /** What was asked, in order. */
@@ -51,6 +53,7 @@ export function createFhirServer({ personality, root, resources, people, clients
   const pages = new Map<string, Kept>();
   const prepared: { pattern: RegExp; response: () => Response | Promise<Response> }[] = [];
   const requests: FhirServer['requests'] = [];
+  let busy = 0;
 
   async function handle(request: Request): Promise<Response> {
     const url = new URL(request.url);
@@ -82,7 +85,9 @@ export function createFhirServer({ personality, root, resources, people, clients
       if (!(error instanceof Refusal)) throw error;
       const { body, mediaType, headers } = error.special;
       if (body !== undefined) return new Response(body, { status: error.status, headers: { ...(mediaType && { 'Content-Type': mediaType }), ...headers } });
-      return fhir(error.status, outcomeOf(error.issues, personality.issueSystem), headers);
+      const outcome = outcomeOf(error.issues, personality.issueSystem);
+      if (personality.issuesWithoutCode) for (const issue of outcome.issue as Partial<OperationOutcomeIssue>[]) delete issue.code;
+      return fhir(error.status, outcome, headers);
     }
   }
 
@@ -90,6 +95,10 @@ export function createFhirServer({ personality, root, resources, people, clients
 
   async function fhirAnswer(request: Request, url: URL, path: string[]): Promise<Response> {
     const bearer = /^Bearer (.+)$/i.exec(request.headers.get('Authorization') ?? '')?.[1] ?? '';
+    if (busy > 0) {
+      busy -= 1;
+      return personality.tooMany?.() ?? refuse(429, 'throttled', 'Too many requests.');
+    }
     const access: Access | undefined = authorization.holder(bearer);
     if (!access) throw new Refusal(401, [{ severity: 'error', code: 'login', text: 'Sign in first.' }], { headers: { 'WWW-Authenticate': 'Bearer' } });
     const [type = '', id] = path;
@@ -102,11 +111,13 @@ export function createFhirServer({ personality, root, resources, people, clients
       if (special) return special;
       refuse(404, 'not-supported', `There is no ${type} here.`);
     }
+    const accept = request.headers.get('Accept') ?? '*/*';
+    if (personality.jsonOnly && !/json|\*\/\*/.test(accept) && type !== 'Binary') throw new Refusal(406, [], { body: '' });
     const isSearch = id === undefined || (id === '_search' && request.method === 'POST');
     if (request.method !== 'GET' && !(isSearch && id === '_search')) refuse(405, 'not-supported', 'This server is read-only.');
     if (isSearch) {
       if (id === '_search') for (const [name, value] of new URLSearchParams(await request.text())) query.append(name, value);
-      if (!offer!.search.length) refuse(405, 'not-supported', `${type} cannot be searched.`);
+      if (!isSearched(offer!)) refuse(405, 'not-supported', `${type} cannot be searched.`);
       if (!covers(access.scope, type, 'searches')) throw forbidden(place, type);
       return firstPage(search(place, access, type, url, query), access);
     }
@@ -123,7 +134,7 @@ export function createFhirServer({ personality, root, resources, people, clients
     if ((owner !== undefined && owner !== access.patient) || !maySee(access, stored)) throw forbidden(place, type);
     const accept = request.headers.get('Accept') ?? '*/*';
     if (resource.resourceType === 'Binary' && !/json|\*\/\*/.test(accept)) return bytes(resource, accept);
-    return fhir(200, resource, resource.meta?.versionId ? { ETag: `W/"${resource.meta.versionId}"` } : {});
+    return fhir(200, resource, resource.meta?.versionId ? { [personality.etag ?? 'ETag']: `W/"${resource.meta.versionId}"` } : {});
   }
 
   function firstPage(listing: Listing, access: Access): Response {
@@ -145,9 +156,10 @@ export function createFhirServer({ personality, root, resources, people, clients
 
   return {
     handle, base, requests,
-    token: (patient, scope = 'launch/patient openid fhirUser patient/*.rs') => authorization.issue(patient, scope),
+    token: (patient, scope = `launch/patient openid fhirUser patient/*.${personality.smart.capabilities.includes('permission-v2') ? 'rs' : 'read'}`) => authorization.issue(patient, scope),
     expireTokens: () => authorization.expire(),
     expirePages: () => { for (const page of pages.values()) page.endsAt = 0; },
+    busy: (times) => { busy = times; },
     answerNext: (pattern, response) => prepared.push({ pattern, response }),
   };
 }

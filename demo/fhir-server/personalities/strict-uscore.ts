@@ -32,5 +32,5 @@ export const strictUsCore: Personality = {
     expired: { status: 410, issue: { severity: 'error', code: 'expired', text: 'These pages are no longer kept. Search again.' } },
   },
   cors: { allowHeaders: ['authorization', 'accept', 'content-type'], exposeHeaders: [] },
-  smart: { capabilities: smartCapabilities, grantTypes: ['authorization_code', 'refresh_token'], scopes: [...identityScopes, ...scopesFor(types, 2)], refresh: 'rotates', expiresIn: 300 },
+  smart: { capabilities: smartCapabilities, grantTypes: ['authorization_code', 'refresh_token'], scopes: [...identityScopes, ...scopesFor(types, 2)], refresh: 'rotates', expiresIn: 300, grants: (scope) => !scope.startsWith('patient/*') },
 };

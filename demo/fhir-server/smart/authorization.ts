@@ -75,7 +75,7 @@ export class Authorization {
     if (!client || !client.redirectUris.includes(redirectUri)) return errorPage('This app is not registered here, or would return to another address.');
     const back = (answer: Record<string, string>) => {
       const to = new URL(redirectUri);
-      for (const [name, value] of Object.entries({ ...answer, ...(form.has('state') && { state: form.get('state')! }), iss: this.issuer })) to.searchParams.set(name, value);
+      for (const [name, value] of Object.entries({ ...answer, ...(form.has('state') && { state: form.get('state')! }), ...(this.place.personality.smart.namesItself && { iss: this.issuer }) })) to.searchParams.set(name, value);
       return new Response(null, { status: 303, headers: { Location: to.href, 'Cache-Control': 'no-store' } });
     };
     const fault = this.#faultOf(form);
