@@ -1,0 +1,122 @@
+import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
+import type { Mark, Panel } from './plot.js';
+import { briefValue, pointText, shortTime, splitText, summaryText, type Telling } from './say.js';
+
+export interface ChartParts {
+  id: string;
+  name: string;
+  panels: readonly Panel[];
+  telling: Telling;
+  picked: Mark | undefined;
+  pick: (mark: Mark, focus: boolean) => void;
+  move: (event: KeyboardEvent) => void;
+}
+
+const percent = (value: number) => `${Number(value.toFixed(3))}%`;
+const hidden = 'true';
+
+/** Every plot, and in them every point as one of a list that the arrow keys go through. */
+export function chartView(parts: ChartParts): TemplateResult {
+  const { panels, telling: { words }, id, move } = parts;
+  return html`<div class="charts" role="listbox" aria-label=${words.list()} aria-describedby="${id}-keys" aria-orientation="horizontal" part="chart" @keydown=${move}>${panels.map((panel, index) => panelView(panel, index, parts))}</div>
+    <p class="visually-hidden" id="${id}-keys">${words.keys()}</p>`;
+}
+
+function panelView(panel: Panel, index: number, parts: ChartParts): TemplateResult {
+  const { name, panels, telling, picked, pick } = parts;
+  const { locale: { comma, dir } } = telling;
+  const rtl = dir === 'rtl';
+  const x = (value: number) => (rtl ? 100 - value : value);
+  const several = panels.length > 1 || panel.groups.length > 1;
+  const title = several ? panel.groups.map(({ split }) => splitText(split, telling)).join('; ') : (panel.unit ?? '');
+  const label = [name, ...(title ? [title] : []), summaryText(panel.groups, telling)].join(comma);
+  const lane = panel.marks.some(({ y }) => y === undefined);
+  const [top, area] = [1.75, panel.hasAxis ? 10 : 0];
+  const here = picked && panel.marks.includes(picked) ? picked : undefined;
+  const offset = panels.slice(0, index).reduce((sum, { marks }) => sum + marks.length, 0);
+  const texts = new Map(panel.marks.map((mark) => [mark, pointText(mark.placed, mark.split, telling, several)]));
+  return html`<div class="panel" role="presentation">${title ? html`<p class="small quiet unit" aria-hidden="true" translate="no" .textContent=${title}></p>` : nothing}
+    <div class="plot" role="presentation"><svg class="chart ${panel.hasAxis ? '' : 'words-only'} ${lane ? 'has-lane' : ''} ${size(panel.marks.length)}" role="group" aria-label=${label} @click=${(event: MouseEvent) => nearest(event, panel, rtl, pick)}>
+      <rect class="ground" width="100%" height="100%"/>
+      ${panel.hasAxis ? svg`<svg class="area" y="${top}em" aria-hidden=${hidden}>${panel.bands.map((band) => bandView(band, x, rtl))}${panel.breaks.map((at) => svg`<line class="break" x1=${percent(x(at))} x2=${percent(x(at))} y1="0" y2="100%"/>`)}
+        <svg class="area" viewBox="0 0 100 100" preserveAspectRatio="none"><g transform=${rtl ? 'translate(100 0) scale(-1 1)' : nothing}><path class="line" d=${panel.line}/><path class="line unsure" d=${panel.unsure}/></g></svg>
+        <line class="base" x1="0" x2="100%" y1="100%" y2="100%"/>${here ? svg`<line class="cross" x1=${percent(x(here.x))} x2=${percent(x(here.x))} y1="0" y2="100%"/>` : nothing}</svg>` : nothing}
+      ${panel.hasAxis ? svg`<svg class="area" y="${top}em">${panel.marks.filter(({ y }) => y !== undefined).map((mark) => option(mark))}</svg>` : nothing}
+      ${lane ? svg`<svg class="lane" y="${top + area}em"><line class="base" x1="0" x2="100%" y1="0.75em" y2="0.75em" aria-hidden=${hidden}/>${panel.marks.filter(({ y }) => y === undefined).map((mark) => option(mark))}</svg>` : nothing}
+      ${endLabels(panel, here, telling, x, top, area)}${timeLabels(panel, telling, x)}
+      ${here ? svg`<text class="pick" aria-hidden=${hidden} x=${percent(x(here.x))} y="1.1em" text-anchor=${anchorAt(here.x)} translate="no">${callout(here, telling)}</text>` : nothing}
+    </svg>${panel.labels.length ? axis(panel, top) : nothing}</div></div>`;
+
+  function option(mark: Mark): SVGTemplateResult {
+    const isPicked = mark === here;
+    return svg`<g role="option" class="mark" id="${parts.id}-${offset + panel.marks.indexOf(mark)}" aria-label=${texts.get(mark)!} aria-selected=${isPicked ? 'true' : 'false'} tabindex=${isPicked ? '0' : '-1'} @focus=${() => { if (!isPicked) pick(mark, false); }}>${symbol(mark, x, isPicked)}</g>`;
+  }
+}
+
+const size = (count: number) => (count > 300 ? 'dense' : count > 60 ? 'full' : '');
+const anchorAt = (x: number) => (x < 20 ? 'start' : x > 80 ? 'end' : 'middle');
+
+/** A full circle; open where it is not final or only a limit, a diamond where it is flagged, a bar over all days that it may be of. */
+function symbol({ placed, x: left, y, span }: Mark, x: (value: number) => number, picked: boolean): SVGTemplateResult {
+  const [cx, cy] = [percent(x(left)), y === undefined ? '0.75em' : percent(y)];
+  const open = !placed.isFinal || placed.side !== undefined;
+  const kind = `point ${open ? 'open' : ''} ${placed.flagged ? 'flagged' : ''} ${picked ? 'picked' : ''}`;
+  return svg`${picked ? svg`<circle class="halo" cx=${cx} cy=${cy} r="11"/>` : nothing}
+    ${span ? svg`<line class="span" x1=${percent(x(span[0]))} x2=${percent(x(span[1]))} y1=${cy} y2=${cy}/>` : nothing}
+    ${placed.side === 'below' || placed.side === 'above' ? svg`<svg class="at" x=${cx} y=${cy}><path class="stalk" d=${placed.side === 'below' ? 'M0 8v18' : 'M0-8v-18'}/></svg>` : nothing}
+    ${placed.flagged || y === undefined ? svg`<svg class="at" x=${cx} y=${cy}><path class=${kind} d=${placed.flagged ? 'M0-7 7 0 0 7-7 0z' : 'M-2.5-7h5v14h-5z'}/></svg>` : svg`<circle class=${kind} cx=${cx} cy=${cy}/>`}`;
+}
+
+function bandView({ x: left, width, y, height, top, bottom }: Panel['bands'][number], x: (value: number) => number, rtl: boolean): SVGTemplateResult {
+  const start = percent(rtl ? x(left) - width : left);
+  const [one, other] = [percent(x(left)), percent(x(left + width))];
+  const edge = (at: number) => svg`<line class="edge" x1=${one} x2=${other} y1=${percent(at)} y2=${percent(at)}/>`;
+  return svg`<rect class="band" x=${start} width=${percent(width)} y=${percent(y)} height=${percent(Math.max(height, 0))}/>${top ? edge(y) : nothing}${bottom ? edge(y + height) : nothing}`;
+}
+
+/** The oldest and the newest number, where the picked one does not say it already. */
+function endLabels({ marks, hasAxis }: Panel, picked: Mark | undefined, telling: Telling, x: (value: number) => number, top: number, area: number): unknown {
+  const [inArea, inLane] = [marks.filter(({ y }) => y !== undefined), marks.filter(({ y }) => y === undefined)];
+  const ends = (list: readonly Mark[]) => [...new Set([list[0], list.at(-1)])].filter((mark) => mark !== undefined && mark !== picked) as Mark[];
+  // A number is written from left to right in every language.
+  const label = (mark: Mark, y: string) => svg`<text class="value" aria-hidden=${hidden} x=${percent(x(mark.x))} y=${y} text-anchor=${anchorAt(x(mark.x))} translate="no">${briefValue(mark.placed.point, telling)}</text>`;
+  return [
+    ...(hasAxis ? ends(inArea).map((mark) => label(mark, `${(top + (mark.y! / 100) * area + (mark.y! < 12 ? 1.5 : -0.7)).toFixed(2)}em`)) : []),
+    ...ends(inLane).map((mark) => label(mark, `${top + area + 2.4}em`)),
+  ];
+}
+
+/** The number apart from the direction of the words around it: `<10` is never `10>`. */
+const callout = ({ placed: { point } }: Mark, telling: Telling) => [`\u2068${briefValue(point, telling)}\u2069`, shortTime(point.at!, telling)].join(telling.locale.comma);
+
+/** Both ends of the time, and what is between them where there is room. */
+function timeLabels({ marks, ticks }: Panel, telling: Telling, x: (value: number) => number): unknown {
+  const { words, locale } = telling;
+  const [first, last] = [marks[0]!, marks.at(-1)!].map(({ placed }) => placed.point.at!) as [string, string];
+  const month = (at: string) => shortTime(at.slice(0, 7), telling);
+  const [from, to] = month(first) === month(last) ? [shortTime(first, telling), shortTime(last, telling)] : [month(first), month(last)];
+  const text = (at: number, anchor: string, label: string) => svg`<text class="aside" aria-hidden=${hidden} x=${percent(x(at))} y="100%" dy="-0.35em" text-anchor=${anchor} translate="no">${label}</text>`;
+  if (from === to) return text(50, 'middle', from);
+  return [text(0, 'start', from), ...ticks.map((tick) => text(tick.x, 'middle', tick.month === undefined ? String(tick.year) : words.shortMonth(locale.months[tick.month - 1]!))), text(100, 'end', to)];
+}
+
+/** Beside the plot, so that no number is over a point. */
+function axis({ labels }: Panel, top: number): TemplateResult {
+  return html`<div class="axis num" aria-hidden="true" translate="no">${labels.map(({ text }) => html`<span class="room" .textContent=${text}></span>`)}
+    <svg class="chart"><svg class="area" y="${top}em">${labels.map(({ y, text }) => svg`<text class="aside" x="0" y=${percent(y)} dy="0.35em" translate="no">${text}</text>`)}</svg></svg></div>`;
+}
+
+/** A finger need not meet the point itself. */
+function nearest(event: MouseEvent, { marks }: Panel, rtl: boolean, pick: ChartParts['pick']): void {
+  const chart = event.currentTarget as SVGElement;
+  const [area, lane] = ['svg.area', 'svg.lane'].map((name) => chart.querySelector(name));
+  const box = chart.getBoundingClientRect();
+  const pixels = parseFloat(getComputedStyle(chart).fontSize);
+  const away = ({ x, y }: Mark) => {
+    const across = ((rtl ? 100 - x : x) / 100) * box.width + box.left - event.clientX;
+    const at = y === undefined ? (area ? 11.75 : 1.75) + 0.75 : 1.75 + (y / 100) * 10;
+    return Math.hypot(across, (at * pixels + box.top - event.clientY) * 0.5);
+  };
+  if (!area && !lane) return;
+  pick(marks.reduce((one, other) => (away(other) < away(one) ? other : one)), true);
+}

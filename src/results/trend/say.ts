@@ -1,0 +1,86 @@
+import { clinicalTime } from '../../locale/clinical-time.js';
+import type { Locale } from '../../locale/locale.js';
+import { isFinal, meantRange, type Group, type Placed } from './points.js';
+import type { ReferenceRange, SeriesPoint, SeriesSplit } from './series-queries.js';
+import type { TrendWords } from './words/en.js';
+
+export interface Telling { words: TrendWords; locale: Locale }
+
+/** The source's own words; where it said nothing, that there is no result. */
+export const valueText = ({ value }: SeriesPoint, { words }: Telling): string => value.display.trim() || value.absent?.text?.trim() || words.noResult();
+
+/** The number without its unit, beside a point; a few words where it is none. */
+export function briefValue(point: SeriesPoint, telling: Telling): string {
+  const { quantity } = point.value;
+  if (point.value.kind === 'quantity' && quantity) return `${quantity.comparator ?? ''}${quantity.value}`;
+  const text = valueText(point, telling);
+  return text.length > 16 ? `${text.slice(0, 15).trimEnd()}…` : text;
+}
+
+const parts = /^(\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d{2}))?)?/;
+
+/** `30 Nov 2026`, `Nov 2026`, `2026`: as exact as it is known. */
+export function shortTime(at: string, { words, locale }: Telling): string {
+  const [, year, month, day] = parts.exec(at) ?? [];
+  if (year === undefined) return at;
+  if (month === undefined) return year;
+  const name = words.shortMonth(locale.months[Number(month) - 1]!);
+  return day === undefined ? words.shortMonthOf(name, year) : words.shortDate(String(Number(day)), name, year);
+}
+
+export const writtenTime = (at: string, { locale }: Telling): string => clinicalTime(at, locale);
+
+/** `38 ng/mL on Monday 30 November 2026` */
+export function valueAndTime(point: SeriesPoint, telling: Telling): string {
+  const { words } = telling;
+  const value = valueText(point, telling);
+  if (point.at === undefined) return words.undatedValue(value);
+  return (point.at.length > 7 ? words.on : words.inMonth)(value, writtenTime(point.at, telling));
+}
+
+/** All ranges that stand there, as sent, with whom they are for. */
+export const rangesText = (ranges: readonly ReferenceRange[] = []): string => ranges.map(rangeText).join('; ');
+export const rangeText = ({ display, kind, kindText, appliesTo = [], age }: ReferenceRange): string => {
+  const about = [...(kind === 'normal' ? [] : [kindText ?? kind]), ...appliesTo, ...(age === undefined ? [] : [age])];
+  return about.length ? `${display} (${about.join(', ')})` : display;
+};
+/** The range that is meant; all that were sent where none of them is said to be it. */
+export const meantText = ({ ranges }: SeriesPoint): string | undefined => meantRange(ranges)?.display ?? (ranges?.length ? rangesText(ranges) : undefined);
+
+export const flagsText = ({ flags = [] }: SeriesPoint): string => flags.map(({ text }) => text).join('; ');
+
+export function statusText({ status, statusText: sent }: SeriesPoint, { words }: Telling): string {
+  return Object.hasOwn(words.status, status) ? words.status[status as keyof typeof words.status]() : (sent ?? status);
+}
+
+/** What is to be known of a value beside its number and day. */
+export function aboutPoint({ point }: Placed, telling: Telling): string[] {
+  const { words } = telling;
+  const range = meantText(point);
+  return [
+    range === undefined ? words.noRange() : words.rangeThen(range), ...(point.flags ?? []).map(({ text }) => words.flagged(text)),
+    ...(isFinal(point.status) && point.status !== 'corrected' ? [] : [statusText(point, telling)]), ...(point.plotDerived ? [words.derived()] : []),
+  ];
+}
+
+/** What a split is called: what it is, its unit and its method, as far as the source says so. */
+export function splitText(split: SeriesSplit | undefined, { words }: Telling): string {
+  const said = [split?.name, split?.unit, split?.method === undefined ? undefined : words.method(split.method)].filter((text) => text !== undefined);
+  return said.length ? said.join(', ') : words.otherSplit();
+}
+
+/** The whole of a point in one line, for who does not see where it stands. */
+export function pointText(placed: Placed, split: SeriesSplit | undefined, telling: Telling, several: boolean): string {
+  return [valueAndTime(placed.point, telling), ...aboutPoint(placed, telling), ...(several ? [splitText(split, telling)] : [])].join(telling.locale.comma);
+}
+
+/** How many, and from when to when. No word of where it is going. */
+export function summaryText(groups: readonly Group[], telling: Telling): string {
+  const { words, locale } = telling;
+  const all = groups.flatMap(({ points }) => points);
+  const count = words.values(all.length, locale);
+  const dated = all.flatMap(({ point, extent }) => (extent ? [{ at: point.at!, ...extent }] : [])).sort((one, other) => one.from - other.from);
+  if (!dated.length) return count;
+  const [first, last] = [dated[0]!, dated.reduce((one, other) => (other.to >= one.to ? other : one))].map(({ at }) => writtenTime(at.slice(0, 10), telling)) as [string, string];
+  return first === last ? words.ofDay(count, first) : words.fromTo(count, first, last);
+}
