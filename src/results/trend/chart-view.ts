@@ -1,6 +1,6 @@
 import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 import type { Mark, Panel } from './plot.js';
-import { briefValue, pointText, shortTime, splitText, summaryText, type Telling } from './say.js';
+import { briefValue, pointText, pointTone, shortTime, splitText, summaryText, type Telling } from './say.js';
 
 export interface ChartParts {
   id: string;
@@ -18,7 +18,7 @@ const hidden = 'true';
 /** Every plot, and in them every point as one of a list that the arrow keys go through. */
 export function chartView(parts: ChartParts): TemplateResult {
   const { panels, telling: { words }, id, move } = parts;
-  return html`<div class="charts" role="listbox" aria-label=${words.list()} aria-describedby="${id}-keys" aria-orientation="horizontal" part="chart" @keydown=${move}>${panels.map((panel, index) => panelView(panel, index, parts))}</div>
+  return html`<div class="charts" role="listbox" aria-label=${words.list()} aria-describedby="${id}-keys" aria-orientation="horizontal" part="chart" @keydown=${move} @click=${(event: MouseEvent) => nearest(event, parts)}>${panels.map((panel, index) => panelView(panel, index, parts))}</div>
     <p class="visually-hidden" id="${id}-keys">${words.keys()}</p>`;
 }
 
@@ -34,9 +34,8 @@ function panelView(panel: Panel, index: number, parts: ChartParts): TemplateResu
   const [top, area] = [1.75, panel.hasAxis ? 10 : 0];
   const here = picked && panel.marks.includes(picked) ? picked : undefined;
   const offset = panels.slice(0, index).reduce((sum, { marks }) => sum + marks.length, 0);
-  const texts = new Map(panel.marks.map((mark) => [mark, pointText(mark.placed, mark.split, telling, several)]));
   return html`<div class="panel" role="presentation">${title ? html`<p class="small quiet unit" aria-hidden="true" translate="no" .textContent=${title}></p>` : nothing}
-    <div class="plot" role="presentation"><svg class="chart ${panel.hasAxis ? '' : 'words-only'} ${lane ? 'has-lane' : ''} ${size(panel.marks.length)}" role="group" aria-label=${label} @click=${(event: MouseEvent) => nearest(event, panel, rtl, pick)}>
+    <div class="plot" role="presentation"><svg class="chart ${panel.hasAxis ? '' : 'words-only'} ${lane ? 'has-lane' : ''} ${size(panel.marks.length)}" role="group" aria-label=${label}>
       <rect class="ground" width="100%" height="100%"/>
       ${panel.hasAxis ? svg`<svg class="area" y="${top}em" aria-hidden=${hidden}>${panel.bands.map((band) => bandView(band, x, rtl))}${panel.breaks.map((at) => svg`<line class="break" x1=${percent(x(at))} x2=${percent(x(at))} y1="0" y2="100%"/>`)}
         <svg class="area" viewBox="0 0 100 100" preserveAspectRatio="none"><g transform=${rtl ? 'translate(100 0) scale(-1 1)' : nothing}><path class="line" d=${panel.line}/><path class="line unsure" d=${panel.unsure}/></g></svg>
@@ -49,18 +48,28 @@ function panelView(panel: Panel, index: number, parts: ChartParts): TemplateResu
 
   function option(mark: Mark): SVGTemplateResult {
     const isPicked = mark === here;
-    return svg`<g role="option" class="mark" id="${parts.id}-${offset + panel.marks.indexOf(mark)}" aria-label=${texts.get(mark)!} aria-selected=${isPicked ? 'true' : 'false'} tabindex=${isPicked ? '0' : '-1'} @focus=${() => { if (!isPicked) pick(mark, false); }}>${symbol(mark, x, isPicked)}</g>`;
+    return svg`<g role="option" class="mark" id="${parts.id}-${offset + panel.marks.indexOf(mark)}" aria-label=${told(mark, telling, several).text} aria-selected=${isPicked ? 'true' : 'false'} tabindex=${isPicked ? '0' : '-1'} @focus=${() => { if (!isPicked) pick(mark, false); }}>${symbol(mark, x, isPicked, told(mark, telling, several).tone)}</g>`;
   }
+}
+
+/** Put into words once, not at each key. */
+const known = new WeakMap<Mark, { words: unknown; text: string; tone: string }>();
+function told(mark: Mark, telling: Telling, several: boolean): { text: string; tone: string } {
+  const before = known.get(mark);
+  if (before?.words === telling.words) return before;
+  const now = { words: telling.words, text: pointText(mark.placed, mark.split, telling, several), tone: pointTone(mark.placed.point, telling) };
+  known.set(mark, now);
+  return now;
 }
 
 const size = (count: number) => (count > 300 ? 'dense' : count > 60 ? 'full' : '');
 const anchorAt = (x: number) => (x < 20 ? 'start' : x > 80 ? 'end' : 'middle');
 
 /** A full circle; open where it is not final or only a limit, a diamond where it is flagged, a bar over all days that it may be of. */
-function symbol({ placed, x: left, y, span }: Mark, x: (value: number) => number, picked: boolean): SVGTemplateResult {
+function symbol({ placed, x: left, y, span }: Mark, x: (value: number) => number, picked: boolean, tone: string): SVGTemplateResult {
   const [cx, cy] = [percent(x(left)), y === undefined ? '0.75em' : percent(y)];
   const open = !placed.isFinal || placed.side !== undefined;
-  const kind = `point ${open ? 'open' : ''} ${placed.flagged ? 'flagged' : ''} ${picked ? 'picked' : ''}`;
+  const kind = `point ${open ? 'open' : ''} ${placed.flagged ? `flagged ${tone}` : ''} ${picked ? 'picked' : ''}`;
   return svg`${picked ? svg`<circle class="halo" cx=${cx} cy=${cy} r="11"/>` : nothing}
     ${span ? svg`<line class="span" x1=${percent(x(span[0]))} x2=${percent(x(span[1]))} y1=${cy} y2=${cy}/>` : nothing}
     ${placed.side === 'below' || placed.side === 'above' ? svg`<svg class="at" x=${cx} y=${cy}><path class="stalk" d=${placed.side === 'below' ? 'M0 8v18' : 'M0-8v-18'}/></svg>` : nothing}
@@ -107,16 +116,18 @@ function axis({ labels }: Panel, top: number): TemplateResult {
 }
 
 /** A finger need not meet the point itself. */
-function nearest(event: MouseEvent, { marks }: Panel, rtl: boolean, pick: ChartParts['pick']): void {
-  const chart = event.currentTarget as SVGElement;
-  const [area, lane] = ['svg.area', 'svg.lane'].map((name) => chart.querySelector(name));
+function nearest(event: MouseEvent, { panels, telling, pick }: ChartParts): void {
+  const chart = (event.target as Element).closest<SVGElement>('.chart[role="group"]');
+  if (!chart) return;
+  const charts = [...(event.currentTarget as Element).querySelectorAll('.chart[role="group"]')];
+  const { marks, hasAxis } = panels[charts.indexOf(chart)]!;
+  const rtl = telling.locale.dir === 'rtl';
   const box = chart.getBoundingClientRect();
   const pixels = parseFloat(getComputedStyle(chart).fontSize);
   const away = ({ x, y }: Mark) => {
     const across = ((rtl ? 100 - x : x) / 100) * box.width + box.left - event.clientX;
-    const at = y === undefined ? (area ? 11.75 : 1.75) + 0.75 : 1.75 + (y / 100) * 10;
+    const at = y === undefined ? (hasAxis ? 11.75 : 1.75) + 0.75 : 1.75 + (y / 100) * 10;
     return Math.hypot(across, (at * pixels + box.top - event.clientY) * 0.5);
   };
-  if (!area && !lane) return;
   pick(marks.reduce((one, other) => (away(other) < away(one) ? other : one)), true);
 }

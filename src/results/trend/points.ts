@@ -1,3 +1,5 @@
+import { numberOf, sameUnit } from '../report/quantity.js';
+import { rangeToDraw } from '../report/ranges.js';
 import type { ReferenceRange, Series, SeriesPoint, SeriesSplit } from './series-queries.js';
 
 /** Days since 1970, as the calendar of the place counts them. A year is all of its days, a day its 24 hours, an instant has no length. */
@@ -67,11 +69,6 @@ function placed(point: SeriesPoint, split: SeriesSplit | undefined): Placed {
   return { point, extent: extentOf(point.at), y, side: y === undefined ? undefined : sideOf(point), isFinal: isFinal(point.status), flagged: flagsOf(point).length > 0, range: drawnRange(point.ranges, split?.unit) };
 }
 
-function numberOf(decimal: string | undefined): number | undefined {
-  const number = Number(decimal?.trim() || NaN);
-  return Number.isFinite(number) ? number : undefined;
-}
-
 const sides: Readonly<Record<string, Side>> = { '<': 'below', '<=': 'below', '≤': 'below', '>': 'above', '>=': 'above', '≥': 'above' };
 
 /** As the comparator says, or the sign before a number that was read out of a text. */
@@ -82,24 +79,16 @@ function sideOf({ value, plotDerived }: SeriesPoint): Side | undefined {
 
 export const isFinal = (status: string): boolean => status === 'final' || status === 'corrected';
 
-/** Codes of HL7 v3 ObservationInterpretation that call nothing to attention. */
-const calm = new Set(['N', 'NEG', 'ND', 'NR', 'S']);
-const interpretation = /ObservationInterpretation$/i;
-/** The flags of a point that the laboratory wants seen. One that is not known is one of them: it says what it says. */
-export const flagsOf = ({ flags = [] }: Pick<SeriesPoint, 'flags'>) => flags.filter(({ code, system }) => !(code !== undefined && calm.has(code) && (system === undefined || interpretation.test(system))));
+/** The code of HL7 v3 ObservationInterpretation for normal marks nothing out; every other flag does, whatever it says. */
+export const flagsOf = ({ flags = [] }: Pick<SeriesPoint, 'flags'>) => flags.filter(({ code }) => code !== 'N');
 
-/** The one range that is meant for this person: the only normal one, or the one that the source says applies. */
-export function meantRange(ranges: readonly ReferenceRange[] = []): ReferenceRange | undefined {
-  const normal = ranges.filter(({ kind, applies }) => kind === 'normal' && applies !== false);
-  if (normal.length < 2) return normal[0];
-  const applying = normal.filter(({ applies }) => applies === true);
-  return applying.length === 1 ? applying[0] : undefined;
-}
+/** The one normal range that is meant for this person; a band of another kind would look like it. */
+export const meantRange = (ranges: readonly ReferenceRange[] = []): ReferenceRange | undefined => rangeToDraw(ranges.filter(({ kind }) => kind === 'normal'));
 
 /** Its edges on the axis of this unit; undefined where it has none or is of another unit. */
 function drawnRange(ranges: readonly ReferenceRange[] | undefined, unit: string | undefined): Placed['range'] {
   const { low, high } = meantRange(ranges) ?? {};
-  if ([low, high].some((edge) => edge?.unit !== undefined && unit !== undefined && edge.unit !== unit)) return undefined;
+  if ([low, high].some((edge) => edge && (numberOf(edge.value) === undefined || (unit !== undefined && !sameUnit({ value: '', unit }, edge))))) return undefined;
   const edges = { low: numberOf(low?.value), high: numberOf(high?.value) };
   if (edges.low === undefined && edges.high === undefined) return undefined;
   return edges.low !== undefined && edges.high !== undefined && edges.low > edges.high ? undefined : edges;

@@ -1,13 +1,19 @@
 import { clinicalTime } from '../../locale/clinical-time.js';
 import type { Locale } from '../../locale/locale.js';
+import { describeFlag, toneOf, type FlagTone, type FlagWords } from '../report/flags.js';
+import type { ReportWords } from '../report/words/en.js';
 import { isFinal, meantRange, type Group, type Placed } from './points.js';
 import type { ReferenceRange, SeriesPoint, SeriesSplit } from './series-queries.js';
 import type { TrendWords } from './words/en.js';
 
-export interface Telling { words: TrendWords; locale: Locale }
+/** Flags and what is absent are said in the words of a report. */
+export interface Telling { words: TrendWords; report: ReportWords; locale: Locale }
 
 /** The source's own words; where it said nothing, that there is no result. */
-export const valueText = ({ value }: SeriesPoint, { words }: Telling): string => value.display.trim() || value.absent?.text?.trim() || words.noResult();
+export function valueText({ value }: SeriesPoint, { words, report }: Telling): string {
+  const { text, reason } = value.absent ?? {};
+  return [value.display, text, Object.hasOwn(report.absent, reason ?? '') ? report.absent[reason as keyof ReportWords['absent']]() : reason].find((said) => said?.trim()) ?? words.noResult();
+}
 
 /** The number without its unit, beside a point; a few words where it is none. */
 export function briefValue(point: SeriesPoint, telling: Telling): string {
@@ -47,7 +53,11 @@ export const rangeText = ({ display, kind, kindText, appliesTo = [], age }: Refe
 /** The range that is meant; all that were sent where none of them is said to be it. */
 export const meantText = ({ ranges }: SeriesPoint): string | undefined => meantRange(ranges)?.display ?? (ranges?.length ? rangesText(ranges) : undefined);
 
-export const flagsText = ({ flags = [] }: SeriesPoint): string => flags.map(({ text }) => text).join('; ');
+/** What the laboratory flagged it as, in words of ours and, where they differ, its own. */
+export const flagWords = ({ flags = [], ranges = [] }: SeriesPoint, { report }: Telling): FlagWords[] => flags.map((flag) => describeFlag(flag, report, ranges.length > 0));
+export const flagText = ({ text, sent }: FlagWords): string => (sent === undefined ? text : `${text} (${sent})`);
+export const flagsText = (point: SeriesPoint, telling: Telling): string => flagWords(point, telling).map(flagText).join('; ');
+export const pointTone = (point: SeriesPoint, telling: Telling): FlagTone => toneOf(flagWords(point, telling));
 
 export function statusText({ status, statusText: sent }: SeriesPoint, { words }: Telling): string {
   return Object.hasOwn(words.status, status) ? words.status[status as keyof typeof words.status]() : (sent ?? status);
@@ -58,7 +68,7 @@ export function aboutPoint({ point }: Placed, telling: Telling): string[] {
   const { words } = telling;
   const range = meantText(point);
   return [
-    range === undefined ? words.noRange() : words.rangeThen(range), ...(point.flags ?? []).map(({ text }) => words.flagged(text)),
+    range === undefined ? words.noRange() : words.rangeThen(range), ...flagWords(point, telling).map((flag) => words.flagged(flagText(flag))),
     ...(isFinal(point.status) && point.status !== 'corrected' ? [] : [statusText(point, telling)]), ...(point.plotDerived ? [words.derived()] : []),
   ];
 }

@@ -8,7 +8,7 @@ export function csvRows(name: string, groups: readonly Group[], telling: Telling
   return [
     [words.test(), words.taken(), words.result(), words.unit(), words.range(), words.flag(), words.statusName(), words.methodName()],
     ...groups.flatMap(({ split, points }) => points.map(({ point }) => [
-      split?.name ?? name, point.at ?? '', point.value.display, point.value.quantity?.unit ?? split?.unit ?? '', rangesText(point.ranges), flagsText(point), statusText(point, telling), split?.method ?? '',
+      split?.name ?? name, point.at ?? '', point.value.display, point.value.quantity?.unit ?? split?.unit ?? '', rangesText(point.ranges), flagsText(point, telling), statusText(point, telling), split?.method ?? '',
     ])),
   ];
 }

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { timeText, userText } from '../../ui/text.js';
-import { flagIcon } from './flag-icon.js';
-import { flagsOf, type Group, type Placed } from './points.js';
-import { rangesText, shortTime, splitText, statusText, valueText, writtenTime, type Telling } from './say.js';
+import { flagIcon } from '../report/icons.js';
+import type { Group, Placed } from './points.js';
+import { flagText, flagWords, rangesText, shortTime, splitText, statusText, valueText, writtenTime, type Telling } from './say.js';
 
 export interface TableParts {
   name: string;
@@ -31,14 +31,14 @@ export function tableView({ name, groups, telling, rows, open }: TableParts): Te
 
 function row({ point, isFinal }: Placed, telling: Telling, open: TableParts['open']): TemplateResult {
   const { words } = telling;
-  const [flagged] = flagsOf(point);
+  const flags = flagWords(point, telling);
   const when = point.at === undefined ? words.noDate() : writtenTime(point.at, telling);
   const date = point.at === undefined ? html`${words.noDate()}` : timeText(shortTime(point.at, telling), point.at);
   const remarks = [...(isFinal && point.status !== 'corrected' ? [] : [statusText(point, telling)]), ...(point.plotDerived ? [words.derived()] : [])];
   return html`<tr><th scope="row">${open(point.reportId, date, words.openReportOf(when)) ?? date}${clockOf(point.at, telling)}</th>
     <td class="got">${userText(valueText(point, telling))}${remarks.map((text) => html`<span class="remark">${userText(text)}</span>`)}</td>
     <td>${point.ranges?.length ? userText(rangesText(point.ranges)) : html`<span class="quiet">${words.noRange()}</span>`}</td>
-    <td>${point.flags?.length ? point.flags.map((flag) => html`<span class="state ${flagged && flagsOf({ flags: [flag] }).length ? 'attention' : ''}">${flagIcon(flag)}${userText(flag.text)}</span>`) : html`<span class="visually-hidden">${words.none()}</span>`}</td></tr>`;
+    <td>${flags.length ? flags.map((flag) => html`<span class="state ${flag.tone}">${flagIcon(flag.icon)}${userText(flagText(flag))}</span>`) : html`<span class="visually-hidden">${words.none()}</span>`}</td></tr>`;
 }
 
 /** The hour, where it is known. */

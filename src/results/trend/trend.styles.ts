@@ -19,7 +19,7 @@ export const trendStyles = css`
   .point { fill: currentColor; stroke: var(--_surface); stroke-width: 2; r: 5px; }
   .full .point { r: 3.5px; stroke-width: 1; } .dense .point { r: 2.5px; stroke-width: 0.5; } .dense .line { stroke-width: 1; }
   .point.open { fill: var(--_surface); stroke: currentColor; stroke-width: 1.75; }
-  .point.flagged { fill: var(--_attention); stroke-width: 1.5; } .point.flagged.open { fill: var(--_surface); stroke: var(--_attention); stroke-width: 1.75; }
+  .point.flagged { stroke-width: 1.5; } .point.attention { fill: var(--_attention); } .point.urgent { fill: var(--_urgent); } .point.flagged.open { fill: var(--_surface); stroke-width: 1.75; } .point.open.attention { stroke: var(--_attention); } .point.open.urgent { stroke: var(--_urgent); }
   .stalk { stroke-dasharray: 2 4; } .span { stroke-width: 5; stroke: color-mix(in oklab, currentColor 45%, transparent); }
   .mark { outline: none; } .halo { fill: none; stroke: var(--_accent); stroke-width: 2; } .mark:focus-visible .halo { stroke-width: 4; }
   .chart text { fill: currentColor; stroke: none; font-size: 0.875em; font-weight: 600; paint-order: stroke; } .chart .value { direction: ltr; stroke: var(--_surface); stroke-width: 3px; } .chart .aside { fill: var(--_quiet); font-weight: 400; } .chart .pick { fill: var(--_accent); }
@@ -36,6 +36,6 @@ export const trendStyles = css`
   .plot-bone { block-size: 13.5em; border-block-end: 1px solid var(--_line); background: linear-gradient(color-mix(in oklab, currentColor 6%, transparent) 0 0) 0 40% / 100% 40% no-repeat; } .bone.of-span { flex: none; inline-size: 14em; }
   @container trend (min-width: 28.75em) { .of-span { flex: none; padding-inline: 16px; } }
   @container trend (max-width: 26em) { .over-time { font-size: 0.9375em; } .over-time :is(th, td) { padding-inline-end: 8px; min-inline-size: 0; } }
-  @media (forced-colors: active) { .of-span[aria-pressed='true'] { outline: 2px solid Highlight; } .picked-words { border: 1px solid; } .chart, .key svg { forced-color-adjust: none; color: CanvasText; } .point { stroke: Canvas; } .point.open { fill: Canvas; stroke: CanvasText; } .point.flagged, .halo, .cross { fill: Highlight; stroke: Highlight; } .halo { fill: none; } .point.flagged.open { fill: Canvas; } .chart .pick { fill: Highlight; } .band { fill: GrayText; opacity: 0.35; } .chart .aside { fill: CanvasText; } .chart .value { stroke: Canvas; } }
+  @media (forced-colors: active) { .of-span[aria-pressed='true'] { outline: 2px solid Highlight; } .picked-words { border: 1px solid; } .chart, .key svg { forced-color-adjust: none; color: CanvasText; } .point { stroke: Canvas; } .point.open { fill: Canvas; stroke: CanvasText; } .point:is(.attention, .urgent), .halo, .cross { fill: Highlight; stroke: Highlight; } .halo { fill: none; } .point.flagged.open { fill: Canvas; } .chart .pick { fill: Highlight; } .band { fill: GrayText; opacity: 0.35; } .chart .aside { fill: CanvasText; } .chart .value { stroke: Canvas; } }
   @media print { .spans, .toggle, .way { display: none; } .band { print-color-adjust: exact; } .trend { break-inside: avoid; } .picked-words { background: none; padding: 0; } }
 `;

@@ -11,7 +11,9 @@ import { seriesOf, type Series, type SeriesPoint } from './series-queries.js';
 import { csvRows, fileName } from './table-file.js';
 import { trendSkeleton, trendView } from './trend-view.js';
 import { trendStyles } from './trend.styles.js';
-import type { TrendWords } from './words/en.js';
+import type { ReportWords } from '../report/words/en.js';
+import { languages as reportLanguages } from '../report/words/languages.js';
+import type { Telling } from './say.js';
 import { languages } from './words/languages.js';
 
 /** An element that shows a trend, alone or below a row of a report. */
@@ -38,7 +40,8 @@ let made = 0;
 /** One analyte over time: reads its series, remembers what was chosen, and draws it. Idle while nothing is wanted. */
 export class Trend implements ReactiveController {
   readonly #id = `trend-${++made}`;
-  readonly #language: Language<TrendWords>;
+  readonly #language: Language<Telling['words']>;
+  readonly #reportLanguage: Language<ReportWords>;
   readonly #query: Query<Series>;
   #shown: { series: Series; span: SpanName | undefined; all: Group[]; groups: Group[]; panels: Panel[] } | undefined;
   #span: SpanName | undefined;
@@ -50,6 +53,7 @@ export class Trend implements ReactiveController {
   constructor(private readonly host: TrendHost, private readonly wanted: () => TrendWanted | undefined) {
     adoptStyles(host.shadowRoot, trendStyles);
     this.#language = new Language(host, languages);
+    this.#reportLanguage = new Language(host, reportLanguages);
     this.#query = new Query(host, () => {
       const { subject } = this.host.connection?.state ?? {};
       const seriesId = this.wanted()?.seriesId;
@@ -66,10 +70,11 @@ export class Trend implements ReactiveController {
 
   render(): unknown {
     const { spoken } = this.#language;
-    if (!spoken) return html`<div aria-busy="true">${trendSkeleton()}</div>`;
+    const report = this.#reportLanguage.spoken?.words;
+    if (!spoken || !report) return html`<div aria-busy="true">${trendSkeleton()}</div>`;
     const context = this.host.viewContext(spoken);
     return html`<div class="trend stack m" part="trend">${view(this.#data(), context, {
-      ready: () => this.#ready(spoken, context), skeleton: trendSkeleton, retry: () => this.#retry(), signIn: () => this.host.connection?.request('sign-in'),
+      ready: () => this.#ready({ words: spoken.words, locale: spoken.locale, report }, context), skeleton: trendSkeleton, retry: () => this.#retry(), signIn: () => this.host.connection?.request('sign-in'),
     })}</div>`;
   }
 
@@ -101,15 +106,15 @@ export class Trend implements ReactiveController {
     else void this.#query.retry();
   }
 
-  #ready({ words, locale }: Spoken<TrendWords>, context: ViewContext): unknown {
+  #ready(telling: Telling, context: ViewContext): unknown {
     const series = this.#query.data ?? { id: '', name: { display: '' }, points: [], splits: [], asOf: '', sources: [] };
     const { all, groups, panels, span } = this.#model(series);
     return trendView({
-      id: this.#id, series, all, groups, panels, context, telling: { words, locale }, span, asTable: this.#asTable, rows: this.#rows, picked: this.#mark,
+      id: this.#id, series, all, groups, panels, context, telling, span, asTable: this.#asTable, rows: this.#rows, picked: this.#mark,
       choose: (chosen) => { this.#span = chosen; this.host.requestUpdate(); },
       showTable: (asTable) => { [this.#asTable, this.#rows] = [asTable, rowsAtOnce]; this.host.requestUpdate(); },
       pick: (mark, focus) => this.#pick(mark, focus), move: (event) => this.#move(event),
-      open: (reportId, label, name) => this.#way(reportId, label, name), save: () => this.#save({ words, locale }), retry: () => this.#retry(),
+      open: (reportId, label, name) => this.#way(reportId, label, name), save: () => this.#save(telling), retry: () => this.#retry(),
     });
   }
 
@@ -174,8 +179,8 @@ export class Trend implements ReactiveController {
     return html`<a class="way" part="open" aria-label=${name || nothing} href=${href} @click=${go}>${label}</a>`;
   }
 
-  #save({ words, locale }: Pick<Spoken<TrendWords>, 'words' | 'locale'>): void {
+  #save(telling: Telling): void {
     const shown = this.#shown;
-    if (shown) download(csvOf(csvRows(shown.series.name.display, shown.groups, { words, locale })), fileName(shown.series.asOf, words));
+    if (shown) download(csvOf(csvRows(shown.series.name.display, shown.groups, telling)), fileName(shown.series.asOf, telling.words));
   }
 }
