@@ -22,6 +22,8 @@ import { guests } from './tasks/guests.js';
 import { holds } from './tasks/holds.js';
 import { requests } from './tasks/requests.js';
 import { slots } from './tasks/slots.js';
+import { preferences, type Chosen } from './tasks/preferences.js';
+import { records } from './tasks/records.js';
 import { referrals } from './tasks/referrals.js';
 import { findTimes, type Times } from './tasks/times.js';
 import { waitingList, type Waiting } from './tasks/waiting-list.js';
@@ -36,21 +38,24 @@ export async function runSuite(run: Run): Promise<Report> {
   const times = await findTimes(context);
   const kept: Kept = { ids: [] };
   const waiting: Waiting = {};
+  const chosen: Chosen = {};
   rows.push(...(await drafts(context, kept)), ...(await holds(context, times)), ...(await booking(context, times)), ...(await guests(context)));
   rows.push(...(await waitingList(context, times, waiting)), ...(await referrals(context, times)), ...(await requests(context)));
+  rows.push(...(await records(context)), ...(await preferences(context, chosen)));
   // Lists are read in pages when there is something in them.
-  rows.push(...(await paging(context)), ...(await invalidBodies(context, rightBodies(context, times, waiting))));
+  rows.push(...(await paging(context)), ...(await invalidBodies(context, rightBodies(context, times, waiting, chosen))));
   rows.push(...(await throwAway(context, kept)), ...(await changes(context)), ...(await signingOut(context)));
   return report([...(await offered(context)), ...(await answers(context)), ...rows]);
 }
 
 /** Bodies that this clinic would take, for operations whose schema alone does not say it. */
-function rightBodies(context: Context, { wrongHold, wrongBooking, otherBody }: Times, { right }: Waiting): RightBodies {
+function rightBodies(context: Context, { wrongHold, wrongBooking, otherBody }: Times, { right }: Waiting, chosen: Chosen): RightBodies {
   const [made] = context.made;
   const { guest } = context.config;
   const ofVisit = made && { path: { appointmentId: made.id }, headers: { 'If-Match': `"${made.version}"` } };
   return {
     ...(guest && { createVerification: { body: { purpose: 'guest-booking', channel: guest.channel, destination: guest.destination } } }),
+    ...(chosen.body && { updatePreferences: { body: chosen.body, headers: { 'If-Match': `"${chosen.version}"` } } }),
     ...(right && { joinWaitingList: { body: right } }),
     ...(wrongHold && { createHold: { body: { slotId: wrongHold.id } } }),
     ...(wrongBooking && { bookAppointment: { body: bookingBody(bookingFeature(context), wrongBooking.id) } }),

@@ -165,6 +165,26 @@ export const defects: Record<string, Defect> = {
       return known && /^\{"reasonCode":"(?!conformance)[a-z-]+"\}$/.test(await request.clone().text()) ? withBody(current, { ...body, status: 'cancelled' }) : app(request, arrival);
     },
   },
+  'shows-what-was-withdrawn': {
+    says: 'goes on saying what was entered into a record in error',
+    wrap: rewriting(/^\/patients\/[^/]+\/(allergies|vitals)$/, (body) => ({ ...body, items: (body.items as Json[]).map((item) => (item.status === 'retracted' ? { ...item, notes: [{ text: 'Entered for somebody else', kind: 'clinician' }] } : item)) })),
+  },
+  'forgets-other-choices': {
+    says: 'loses what was chosen for other kinds of results when one is chosen for',
+    wrap: (app) => async (request, arrival) => {
+      if (request.method !== 'PATCH' || !arrival.path.endsWith('/preferences')) return app(request, arrival);
+      const headers = new Headers(request.headers);
+      headers.delete('Accept-Encoding');
+      const text = await request.text();
+      const now = await read(await app(new Request(request.url, { headers }), arrival));
+      const send = (body: string) => app(new Request(request.url, { method: 'PATCH', headers, body }), arrival);
+      const kinds = (now.release as { byKind: { kind: string; choices: string[] }[] } | undefined)?.byKind ?? [];
+      const wanted = /^\{"release":\{"byKind":\[\{"kind":"([a-z-]+)","choice":"([a-z-]+)"\}\]\}\}$/.exec(text);
+      const named = kinds.some(({ kind, choices }) => kind === wanted?.[1] && choices.includes(wanted[2]!));
+      const all = kinds.map(({ kind, choices }) => ({ kind, choice: kind === wanted?.[1] ? wanted[2] : choices.at(-1) }));
+      return send(named ? JSON.stringify({ release: { byKind: all } }) : text);
+    },
+  },
   'takes-a-dead-token': {
     says: 'treats a dead credential as none',
     wrap: answering(async (response, _again, _request, arrival) => (response.status === 401 && arrival.path === '/session' ? withBody(response, { actor: 'nobody', people: [] }, 200) : response)),

@@ -46,6 +46,8 @@ async function whyClosed(context: Context, operation: Operation): Promise<string
   context.probes.set(operation, answer);
   const [appointment] = operation.id === 'listAppointments' ? (rightBody<Schemas['AppointmentList']>(context, operation, answer)?.items ?? []) : [];
   if (appointment) context.known.appointmentId = appointment.id;
+  const [medicine] = operation.id === 'listMedications' ? (rightBody<Schemas['MedicationList']>(context, operation, answer)?.items ?? []) : [];
+  if (medicine) context.known.medicationId = medicine.id;
   if (answer.status === 501) return 'Not offered (501).';
   return answer.status === 405 || (answer.status === 404 && !isVague(operation, context)) ? `${said(answer)}.` : undefined;
 }

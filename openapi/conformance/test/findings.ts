@@ -8,7 +8,7 @@ export interface Finding {
 }
 
 export const findings: Record<string, Finding> = {
-  'ignores-if-match': { named: ['version.stale.saveDraft', 'version.stale.rescheduleAppointment', 'version.stale.cancelAppointment'] },
+  'ignores-if-match': { named: ['version.stale.saveDraft', 'version.stale.rescheduleAppointment', 'version.stale.cancelAppointment', 'version.stale.updatePreferences'] },
   'moves-before-it-has': { named: ['change.keeps-old'] },
   'cancels-in-words-only': { named: ['change.cancelled-seen'], also: ['change.cancelled-again'] },
   'foreign-patient-200': {
@@ -21,10 +21,10 @@ export const findings: Record<string, Finding> = {
   },
   'tells-not-yours': { named: ['foreign.same.*'], also: ['waiting-list.missing', 'foreign.other-caller.*', 'guest.other-record', 'foreign.missing.getAppointment'] },
   'drops-a-required-member': { named: ['schema.getClinic'] },
-  'loses-an-item': { named: ['paging.walk.listLocations', 'paging.walk.listVisitTypes', 'paging.walk.listPractitioners', 'paging.walk.listDrafts', 'paging.walk.listAppointments', 'paging.walk.listBookingOptions', 'paging.walk.listWaitingList', 'paging.walk.listReferrals'] },
+  'loses-an-item': { named: ['paging.walk.listLocations', 'paging.walk.listVisitTypes', 'paging.walk.listPractitioners', 'paging.walk.listDrafts', 'paging.walk.listAppointments', 'paging.walk.listBookingOptions', 'paging.walk.listWaitingList', 'paging.walk.listReferrals', 'paging.walk.listAllergies', 'paging.walk.listVitals', 'paging.walk.listMedications'], also: ['paging.walk.*'] },
   'fails-on-bad-input': {
     named: ['invalid.fault.listSlots', 'invalid.fault.listAppointments', 'invalid.fault.saveDraft', 'invalid.fault.createHold', 'invalid.fault.bookAppointment'],
-    also: ['invalid.fault.*', 'filter.unknown.*', 'slots.backwards', 'paging.cursor.*', 'paging.foreign-cursor.*', 'key.malformed.*', 'draft.hard-texts', 'change.reason', 'request.unknown-need', 'waiting-list.past', 'offer.unknown', 'referral.unknown'],
+    also: ['invalid.fault.*', 'filter.unknown.*', 'slots.backwards', 'paging.cursor.*', 'paging.foreign-cursor.*', 'key.malformed.*', 'draft.hard-texts', 'change.reason', 'request.unknown-need', 'waiting-list.past', 'offer.unknown', 'referral.unknown', 'preferences.unknown-kind'],
   },
   'drops-unknown-members': {
     named: ['invalid.extra-member.createHold', 'invalid.extra-member.joinWaitingList', 'invalid.extra-member.cancelAppointment', 'invalid.extra-member.saveDraft', 'invalid.extra-member.createVerification'],
@@ -38,5 +38,7 @@ export const findings: Record<string, Finding> = {
   'takes-an-old-offer': { named: ['offer.ended'] },
   'drops-needs': { named: ['request.needs'], also: ['request.unknown-need', 'invalid.accepted.requestAppointment', 'invalid.accepted.bookAppointment', 'invalid.pointer.requestAppointment', 'invalid.pointer.bookAppointment'] },
   'takes-a-visit-twice': { named: ['request.duplicate', 'booking.duplicate'] },
+  'shows-what-was-withdrawn': { named: ['record.entries.listAllergies', 'record.entries.listVitals'] },
+  'forgets-other-choices': { named: ['preferences.change'], also: ['key.replay.updatePreferences', 'key.reused.updatePreferences', 'preferences.back'] },
   'takes-a-dead-token': { named: ['session.dead-credential'], also: ['credential.none.endSession', 'credential.dead.endSession', 'session.end', 'guest.end', 'schema.getSession', 'schema.endSession'] },
 };
