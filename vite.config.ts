@@ -43,17 +43,20 @@ const copied: Plugin = { name: 'portico-copied', closeBundle() {
   for (const file of ['src/portico.css', 'src/session/oauth/signed-in.html']) copyFileSync(file, `dist/cdn/${basename(file)}`);
 } };
 
-const copyMark = '?of=appointments';
-/** Small modules without a state of their own that both the list of visits and booking need: the list has a copy of them, so that it does not load booking's file. */
-const small = /\/src\/(visit\/|locale\/zones)|\/lit(-html)?\/(development\/)?(directive|directive-helpers|directives\/repeat)\.js$/;
+/** Features that have copies of what they share with another. */
+const copying = ['appointments', 'results'];
+const markOf = (importer: string) => copying.map((feature) => `?of=${feature}`).find((mark) => importer.endsWith(mark) || importer.includes(`/src/${mark.slice(4)}/`));
+/** Small modules without a state of their own that a list and booking need: the list has a copy of them, so that it does not load booking's file. */
+const small = /\/src\/(visit\/|locale\/(zones|clinical-time)|provider\/pages|ui\/(field|tick\.styles))|\/lit(-html)?\/(development\/)?(directive|directive-helpers|directives\/(repeat|live|guard))\.js$/;
 const ownCopies: Plugin = {
   name: 'portico-own-copies', enforce: 'pre',
   async resolveId(source, importer) {
-    if (!importer || !(importer.includes('/src/appointments/') || importer.endsWith(copyMark))) return null;
-    const found = await this.resolve(source, importer.replace(copyMark, ''), { skipSelf: true });
-    return found && small.test(found.id) ? { ...found, id: found.id + copyMark } : found;
+    const mark = importer && markOf(importer);
+    if (!mark) return null;
+    const found = await this.resolve(source, importer.replace(mark, ''), { skipSelf: true });
+    return found && small.test(found.id) ? { ...found, id: found.id + mark } : found;
   },
-  load: (id) => (id.endsWith(copyMark) ? { code: readFileSync(id.slice(0, -copyMark.length), 'utf8'), moduleType: id.includes('.ts?') ? 'ts' : 'js' } : null),
+  load: (id) => (/\?of=\w+$/.test(id) ? { code: readFileSync(id.replace(/\?of=\w+$/, ''), 'utf8'), moduleType: id.includes('.ts?') ? 'ts' : 'js' } : null),
 };
 
 /** What each file of a page brings: all that these modules import plainly. What they import by `import()` comes when it is used. */
@@ -62,6 +65,7 @@ const files = {
   booking: ['booking/booking.ts', 'slots/slot-picker.ts'],
   practitioners: ['practitioners/practitioners.ts'],
   appointments: ['appointments/appointments.ts'],
+  results: ['results/results.ts'],
 };
 
 /** Puts each module into the first file that brings it; the bundler's own helpers are in the base. */
@@ -89,7 +93,7 @@ const cdn = defineConfig({
   build: {
     outDir: 'dist/cdn', emptyOutDir: true, target: 'es2022', minify: true, modulePreload: false, reportCompressedSize: false,
     rollupOptions: {
-      input: { portico: 'src/autoload.ts', booking: 'src/booking/booking.ts', practitioners: 'src/practitioners/practitioners.ts', appointments: 'src/appointments/appointments.ts', 'signed-in': 'src/session/oauth/signed-in.ts' },
+      input: { portico: 'src/autoload.ts', booking: 'src/booking/booking.ts', practitioners: 'src/practitioners/practitioners.ts', appointments: 'src/appointments/appointments.ts', results: 'src/results/results.ts', 'signed-in': 'src/session/oauth/signed-in.ts' },
       preserveEntrySignatures: false,
       output: {
         entryFileNames: '[name].js', chunkFileNames: '[name]-[hash:8].js', format: 'es',

@@ -26,6 +26,7 @@ const table: Record<string, Entry> = {
   'portico-booking': { load: () => import('./booking/booking.js'), first: (element) => ['/visit-types?limit=100', ...slotsFor(element)] },
   'portico-practitioners': { load: () => import('./practitioners/practitioners.js'), first: peopleFor },
   'portico-appointments': { load: () => import('./appointments/appointments.js') },
+  'portico-results': { load: () => import('./results/results.js') },
   'portico-slot-picker': { load: () => import('./booking/booking.js'), first: slotsFor },
 };
 

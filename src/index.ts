@@ -8,4 +8,5 @@ export { PorticoSignIn } from './sign-in/sign-in.js';
 export { PorticoBooking } from './booking/booking.js';
 export { PorticoPractitioners } from './practitioners/practitioners.js';
 export { PorticoAppointments } from './appointments/appointments.js';
+export { PorticoResults } from './results/results.js';
 export { PorticoSlotPicker } from './slots/slot-picker.js';

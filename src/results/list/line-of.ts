@@ -1,0 +1,66 @@
+import type { TemplateResult } from 'lit';
+import { writtenDateTime } from '../../locale/locale.js';
+import type { Spoken } from '../../provider/language.js';
+import { icons } from '../../ui/icons.js';
+import { resultIcons } from '../icons.js';
+import type { Release, ReportShort } from '../results-queries.js';
+import type { ResultsWords } from '../words/en.js';
+
+type Said = Spoken<ResultsWords>;
+
+export interface ReportLine {
+  tone: 'attention' | 'neutral';
+  icon?: TemplateResult;
+  text: string;
+}
+
+export const kindText = ({ kind, kindText: own }: Pick<ReportShort, 'kind' | 'kindText'>, words: ResultsWords): string =>
+  (Object.hasOwn(words.kinds, kind) ? words.kinds[kind as 'other']() : (own ?? kind));
+
+export const isClosed = ({ state }: Release): boolean => state === 'gated' || state === 'delayed';
+
+/** What there is, in one line: how it is closed, else how it stands and what the record counts. Nothing is counted or judged here. */
+export function linesOf(report: ReportShort, spoken: Said): ReportLine[] {
+  const { release } = report;
+  if (isClosed(release)) return [closedLine(release, spoken)];
+  const status = statusLine(report, spoken.words);
+  const what = countsOf(report, spoken);
+  const abnormal = report.summary?.abnormal ?? 0;
+  const line: ReportLine | undefined = abnormal > 0
+    ? { tone: 'attention', icon: icons.mark(), text: [spoken.words.outside(abnormal), ...changesOf(report, spoken.words)].join(spoken.locale.comma) }
+    : what === undefined ? undefined : { tone: 'neutral', text: what };
+  return [status, line].filter((one) => one !== undefined);
+}
+
+function closedLine({ state, reason, until, sensitive }: Release, { words: { closed }, locale }: Said): ReportLine {
+  if (state === 'delayed') return { tone: 'neutral', icon: icons.clock(), text: until === undefined ? closed.delayed() : closed.delayedUntil(writtenDateTime(until, locale)) };
+  return { tone: 'neutral', icon: icons.closed(), text: reason === 'by-choice' ? closed.byChoice() : sensitive || reason === 'sensitive' ? closed.sensitive() : closed.gated() };
+}
+
+function statusLine({ status, statusText }: ReportShort, { status: words }: ResultsWords): ReportLine | undefined {
+  switch (status) {
+    case 'final': return undefined;
+    case 'preliminary': return { tone: 'neutral', icon: icons.clock(), text: words.preliminary() };
+    case 'partial': return { tone: 'neutral', icon: icons.clock(), text: words.partial() };
+    case 'corrected': return { tone: 'neutral', icon: resultIcons.pen(), text: words.corrected() };
+    case 'cancelled': return { tone: 'neutral', icon: resultIcons.off(), text: words.cancelled() };
+    case 'retracted': return { tone: 'neutral', icon: resultIcons.off(), text: words.retracted() };
+    case 'unknown': return { tone: 'neutral', icon: icons.mark(), text: statusText ?? words.unknown() };
+    default: return { tone: 'neutral', icon: icons.mark(), text: statusText ?? status };
+  }
+}
+
+function countsOf({ summary, ...report }: ReportShort, { words, locale }: Said): string | undefined {
+  if (!summary) return undefined;
+  const { values = 0, images = 0, documents = 0 } = summary;
+  const counts = [values && words.values(values, locale), ...changesOf({ ...report, summary }, words), images && words.images(images, locale), documents && words.documents(documents, locale)].filter(Boolean);
+  return counts.length ? counts.join(locale.comma) : undefined;
+}
+
+const changesOf = ({ summary }: ReportShort, words: ResultsWords): string[] => [summary?.corrected && words.correctedOf(summary.corrected), summary?.retracted && words.retractedOf(summary.retracted)].filter((one) => typeof one === 'string');
+
+/** Whether anybody at the clinic has read it; nothing where the clinic's computer does not know. */
+export function reviewText({ review, release }: ReportShort, words: ResultsWords): string | undefined {
+  if (review.state === 'reviewed') return review.by ? words.readBy(review.by.display) : words.read();
+  return review.state === 'awaited' && !isClosed(release) ? words.notRead() : undefined;
+}
