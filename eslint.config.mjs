@@ -13,6 +13,8 @@ const ground = [...Object.keys(rooms), ...shared];
 const features = ['booking', 'appointments', 'practitioners', 'results', 'sign-in'];
 /** A backend of its own, without a page: the contract in, another server's requests out. */
 const backends = ['fhir'];
+/** Signing in to such a server from a page. */
+rooms.smart = ['contract', 'session'];
 const allowed = { ...rooms, ...Object.fromEntries(backends.map((room) => [room, ['contract']])), ...Object.fromEntries(shared.map((room) => [room, Object.keys(rooms)])), ...Object.fromEntries(features.map((feature) => [feature, ground])) };
 
 const walls = Object.entries(allowed).map(([room, may]) => ({

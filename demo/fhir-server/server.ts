@@ -1,5 +1,6 @@
 /** A FHIR R4 server for tests and for the demo: one person's handful of records, read-only, with the manners of one vendor or another. */
 import type { Binary, FhirResource, OperationOutcomeIssue } from 'fhir/r4.js';
+import { fromBase64, random } from './bytes.js';
 import { capabilityStatement, smartConfiguration } from './capability.js';
 import { preflight, withCors } from './cors.js';
 import { toJson } from './fhir/json.js';
@@ -142,7 +143,7 @@ export function createFhirServer({ personality, root, resources, people, clients
   }
 
   function keep(listing: Listing, number: number, { patient }: Access): string {
-    const token = Buffer.from(crypto.getRandomValues(new Uint8Array(12))).toString('base64url');
+    const token = random(12);
     pages.set(token, { listing, number, patient, endsAt: now().getTime() + personality.paging.livesMs });
     return token;
   }
@@ -167,5 +168,5 @@ export function createFhirServer({ personality, root, resources, people, clients
 /** A Binary as itself, in the type that was asked for. */
 function bytes({ contentType, data = '' }: Binary, accept: string): Response {
   if (!accept.includes(contentType) && !accept.includes(`${contentType.split('/')[0]}/*`)) throw new Refusal(406, [], { body: '' });
-  return new Response(Buffer.from(data, 'base64'), { headers: { 'Content-Type': contentType, 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' } });
+  return new Response(fromBase64(data), { headers: { 'Content-Type': contentType, 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' } });
 }

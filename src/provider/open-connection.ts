@@ -97,7 +97,7 @@ export function openConnection({ backend: source, token, askHost, redirectUri, l
   async function signInWithin(): Promise<boolean> {
     set({ signInFailure: undefined });
     const session = transport.page ?? (await transport.loadingPage);
-    const signInFailure = session ? await session.signIn(async () => state.clinic ?? (await readClinic(), state.clinic), lang()) : 'unavailable';
+    const signInFailure = session ? await session.signIn(() => transport.beginPage(async () => state.clinic ?? (await readClinic(), state.clinic), lang())) : 'unavailable';
     if (signInFailure === 'not-offered') tellDeveloper('013', base);
     set({ signInFailure });
     return signInFailure === undefined;

@@ -1,6 +1,8 @@
 import { httpBackend, noAddress, type Backend, type TokenSource } from '../contract/backend.js';
 import { withEarly, type EarlyBackend } from '../contract/early.js';
 import { tellDeveloper } from '../developer/tell.js';
+import type { Schemas } from '../contract/client.js';
+import type { Authorization } from './oauth/authorization.js';
 import type { PageSession } from './oauth/page-session.js';
 
 export interface TransportOptions {
@@ -26,6 +28,8 @@ export class Transport {
   guestToken: string | undefined;
   /** Signs in within this page; undefined until its file has come, and where that is not wanted. */
   page: PageSession | undefined;
+  /** How its sign-in begins. */
+  beginPage!: (clinic: () => Promise<Schemas['Clinic'] | undefined>, lang: string) => Promise<Authorization>;
   readonly loadingPage: Promise<PageSession | undefined> | undefined;
   readonly #early: EarlyBackend;
 
@@ -56,8 +60,9 @@ export class Transport {
 
   async #load(redirectUri: string, lost: () => void): Promise<PageSession | undefined> {
     try {
-      const { PageSession } = await import('./oauth/page-session.js');
-      return (this.page = new PageSession(redirectUri, lost));
+      const { PageSession, beginAtClinic } = await import('./oauth/page-session.js');
+      this.beginPage = (clinic, lang) => beginAtClinic(clinic, redirectUri, lang);
+      return (this.page = new PageSession(lost));
     } catch {
       tellDeveloper('005', 'portico-provider');
       return undefined;

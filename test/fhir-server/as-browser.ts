@@ -1,6 +1,7 @@
 import type { FhirServer } from '../../demo/fhir-server/server.js';
 
-const free = new Set(['accept', 'accept-language', 'content-language']);
+/** The browser's own name is among them, which a page does not set. */
+const free = new Set(['accept', 'accept-language', 'content-language', 'user-agent']);
 const readable = ['cache-control', 'content-language', 'content-length', 'content-type', 'expires', 'last-modified', 'pragma'];
 const formTypes = ['application/x-www-form-urlencoded', 'multipart/form-data', 'text/plain'];
 

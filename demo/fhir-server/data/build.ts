@@ -17,7 +17,7 @@ export const quantity = (value: number | string, unit: string, ucum: string | nu
 export const flag = (code: string, display?: string): CodeableConcept[] => [coded('v3-ObservationInterpretation', code, display)];
 export const range = (low: number | string | undefined, high: number | string | undefined, unit: string, more: Partial<ObservationReferenceRange> = {}): ObservationReferenceRange => ({ ...(low !== undefined && { low: quantity(low, unit) }), ...(high !== undefined && { high: quantity(high, unit) }), ...more });
 export const rangeType = (code: 'normal' | 'treatment' | 'therapeutic' | 'recommended' | 'critical') => coded('referencerange-meaning', code);
-export const base64 = (text: string) => btoa(String.fromCharCode(...new TextEncoder().encode(text)));
+export { textToBase64 as base64 } from '../bytes.js';
 
 export const category = { laboratory: [coded('observation-category', 'laboratory', 'Laboratory')], vitals: [coded('observation-category', 'vital-signs', 'Vital Signs')], imaging: [coded('observation-category', 'imaging', 'Imaging')] };
 export const reportCategory = { laboratory: [coded('v2-0074', 'LAB', 'Laboratory')], microbiology: [coded('v2-0074', 'MB', 'Microbiology'), coded('v2-0074', 'LAB', 'Laboratory')], pathology: [loinc('LP7839-6', 'Pathology')], radiology: [loinc('LP29684-5', 'Radiology')], cardiology: [loinc('LP29708-2', 'Cardiology')] };

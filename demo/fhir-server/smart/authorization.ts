@@ -1,4 +1,5 @@
 /** The server's side of SMART App Launch 2.2, standalone: codes with PKCE, tokens, refreshing, revoking. Everything in memory. */
+import { random, toBase64Url } from '../bytes.js';
 import type { Personality } from '../personality.js';
 import { consentPage, errorPage } from './page.js';
 import { signIdToken } from './id-token.js';
@@ -28,8 +29,7 @@ interface Code extends Token {
   nonce: string | undefined;
 }
 
-const random = () => Buffer.from(crypto.getRandomValues(new Uint8Array(24))).toString('base64url');
-const digest = async (text: string) => Buffer.from(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))).toString('base64url');
+const digest = async (text: string) => toBase64Url(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
 const json = (status: number, body: unknown) => Response.json(body, { status, headers: { 'Cache-Control': 'no-store', Pragma: 'no-cache' } });
 
 export class Authorization {

@@ -7,6 +7,8 @@ export class Grant {
   accessToken!: string;
   /** When the access token ends, as the provider said. */
   endsAt: number | undefined;
+  /** What was granted, as the provider said, which may be less than what was asked for; undefined where it said nothing. */
+  scope: string | undefined;
   #refreshToken: string | undefined;
   #rotates = true;
   readonly #idToken: string | undefined;
@@ -23,9 +25,15 @@ export class Grant {
     if (this.#refreshToken === undefined || !this.#rotates) return false;
     const response = await oauth.refreshTokenGrantRequest(server, client, oauth.None(), this.#refreshToken, asks(server));
     const answer = await oauth.processRefreshTokenResponse(server, client, response);
+    if (!this.isSame(answer)) return false;
     this.#rotates = answer.refresh_token !== undefined && answer.refresh_token !== this.#refreshToken;
     this.#refreshToken = answer.refresh_token ?? this.#refreshToken;
     this.#take(answer);
+    return true;
+  }
+
+  /** Whether a further token is of what the first was of. */
+  protected isSame(_answer: oauth.TokenEndpointResponse): boolean {
     return true;
   }
 
@@ -45,8 +53,9 @@ export class Grant {
     return address;
   }
 
-  #take({ access_token, expires_in }: oauth.TokenEndpointResponse): void {
+  #take({ access_token, expires_in, scope = this.scope }: oauth.TokenEndpointResponse): void {
     this.accessToken = access_token;
+    this.scope = scope;
     this.endsAt = expires_in === undefined ? undefined : Date.now() + expires_in * 1000;
   }
 }

@@ -1,32 +1,43 @@
 import type { Schemas } from '../../contract/client.js';
 import { heardFrom, openBeside } from '../sign-in-window.js';
+import type { Authorization } from './authorization.js';
 import { SignInFailed, type SignInFailure } from './failure.js';
 import type { Grant } from './grant.js';
 
 /** A session that lives in the memory of one page, and ends with it. */
-export class PageSession {
-  #grant: Grant | undefined;
+export class PageSession<G extends Grant = Grant> {
+  #grant: G | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #isUsed = false;
   #ending: Promise<void> | undefined;
   #opened: Window | undefined;
   #signingIn: Promise<SignInFailure | undefined> | undefined;
 
-  /** `redirectUri` is the address of the page `signed-in.html`, as it is registered with the provider. */
-  constructor(private readonly redirectUri: string, private readonly ended: () => void) {}
+  constructor(private readonly ended: () => void) {}
 
   /** The access token of this moment. */
   async token(): Promise<string | undefined> {
+    return (await this.grant())?.accessToken;
+  }
+
+  async grant(): Promise<G | undefined> {
     this.#isUsed = true;
     // A computer that slept wakes after the timer was due.
     if (this.#grant?.endsAt !== undefined && this.#grant.endsAt <= Date.now()) await this.#end();
-    return this.#grant?.accessToken;
+    return this.#grant;
   }
 
-  /** In the turn of the click, since a browser opens a window only then. */
-  signIn(clinic: () => Promise<Schemas['Clinic'] | undefined>, lang: string): Promise<SignInFailure | undefined> {
+  /** The server says that the access token is over, whenever that should have been: another one, or the session ends. */
+  async renew(): Promise<G | undefined> {
+    this.#isUsed = true;
+    if (this.#grant) await this.#end();
+    return this.#grant;
+  }
+
+  /** In the turn of the click, since a browser opens a window only then. `begin` says where the window goes. */
+  signIn(begin: () => Promise<Authorization<G>>): Promise<SignInFailure | undefined> {
     if (this.#signingIn) this.#opened?.focus();
-    this.#signingIn ??= this.#signIn(clinic, lang).finally(() => { this.#signingIn = undefined; });
+    this.#signingIn ??= this.#signIn(begin).finally(() => { this.#signingIn = undefined; });
     return this.#signingIn;
   }
 
@@ -44,13 +55,12 @@ export class PageSession {
     this.#grant = undefined;
   }
 
-  async #signIn(clinic: () => Promise<Schemas['Clinic'] | undefined>, lang: string): Promise<SignInFailure | undefined> {
+  async #signIn(begin: () => Promise<Authorization<G>>): Promise<SignInFailure | undefined> {
     const opened = openBeside('about:blank');
     if (!opened) return 'blocked';
     this.#opened = opened;
     try {
-      const [method, { begin }] = await Promise.all([clinic().then(providerForPages), import('./authorization.js')]);
-      const authorization = await begin({ ...method, redirectUri: this.redirectUri }, lang);
+      const authorization = await begin();
       opened.location.replace(authorization.address);
       const message = await heardFrom(opened, location.origin);
       if (!message) return 'closed';
@@ -84,6 +94,12 @@ export class PageSession {
     }).finally(() => { this.#ending = undefined; });
     return this.#ending;
   }
+}
+
+/** At the provider that the clinic names for pages. `redirectUri` is the address of the page `signed-in.html`, as it is registered there. */
+export async function beginAtClinic(clinic: () => Promise<Schemas['Clinic'] | undefined>, redirectUri: string, lang: string): Promise<Authorization> {
+  const [method, { begin }] = await Promise.all([clinic().then(providerForPages), import('./authorization.js')]);
+  return begin({ ...method, redirectUri }, lang);
 }
 
 function providerForPages(clinic: Schemas['Clinic'] | undefined): { issuer: string; clientId: string } {
