@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { root } from '../setup.mjs';
+import { unpackDatabase } from './empty-database.mjs';
 
 export async function freePort() {
   const server = createServer();
@@ -19,6 +20,7 @@ export async function freePort() {
 export async function startDemo(args = [], environment = {}) {
   const [port, apiPort] = [await freePort(), await freePort()];
   const data = await mkdtemp(join(tmpdir(), 'portico-data-'));
+  if (!(environment.DATABASE_URL ?? process.env.DATABASE_URL)) await unpackDatabase(args.includes('--data') ? args[args.indexOf('--data') + 1] : data);
   const child = spawn(process.execPath, ['scripts/start.mjs', '--json', '--demo-controls', '--port', String(port), '--api-port', String(apiPort), '--data', data, ...args], {
     cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...environment },
   });

@@ -1,5 +1,5 @@
 /** Seeded faults. Each wraps the backend in one mistake that real ones make, so that the conformance suite can be seen to find it. */
-import { createApp, type App } from '../app/app.js';
+import type { App } from '../app/app.js';
 import type { Arrival, Ports } from '../app/ports.js';
 
 type Defect = { says: string; wrap: (app: App, ports: Ports) => App };
@@ -191,6 +191,13 @@ export const defects: Record<string, Defect> = {
   },
 };
 
-export function withDefect(name: string, ports: Ports): App {
-  return defects[name]!.wrap(createApp(ports), ports);
+/** The backend with the mistake that a clinic's has, if any. */
+export function withDefects(app: App, ports: Ports, defectOf: (clinicId: string) => string | undefined): App {
+  const wrapped = new Map<string, App>();
+  return (request, arrival) => {
+    const name = defectOf(arrival.clinicId);
+    if (name === undefined) return app(request, arrival);
+    if (!wrapped.has(name)) wrapped.set(name, defects[name]!.wrap(app, ports));
+    return wrapped.get(name)!(request, arrival);
+  };
 }

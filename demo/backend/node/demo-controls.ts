@@ -7,6 +7,7 @@ import { readOperations, type Operation } from '../app/contract.js';
 import type { OperationsDocument } from '../app/ports.js';
 import { extendSchedules, resetClinic } from '../seed/clinic.js';
 import type { Clinics } from './clinics.js';
+import { defects } from './defects.js';
 
 const kinds = ['drop-before', 'drop-after', 'slow', '503', 'duplicate'] as const;
 export interface Fault {
@@ -19,6 +20,7 @@ interface Env { Bindings: { clinicId: string; path: string } }
 
 export class DemoControls {
   readonly #faults = new Map<string, Fault[]>();
+  readonly #defects = new Map<string, string>();
   readonly #operations: Operation<string>[];
   readonly app: Hono<Env>;
 
@@ -26,6 +28,11 @@ export class DemoControls {
   constructor(private readonly clinics: Clinics, documents: OperationsDocument[], private readonly origins: string[], private readonly settle: (clinic: Clinic) => Promise<void>) {
     this.#operations = documents.flatMap(readOperations);
     this.app = this.#routes();
+  }
+
+  /** The seeded defect with which a clinic was made; this process knows it, no other. */
+  defectOf(clinicId: string): string | undefined {
+    return this.#defects.get(clinicId);
   }
 
   /** The fault that meets this request, used up by one. */
@@ -43,8 +50,11 @@ export class DemoControls {
     const { clinics } = this;
     app.use(cors()); // tests of elements turn them from a page
     app.post('/_demo/clinics', async (c) => {
-      const { seed, patients, callsIn, history, origins } = await readBody<{ seed?: number; patients?: number; callsIn?: boolean; history?: boolean; origins?: string[] }>(c.req.raw);
-      return c.json(await clinics.create({ origins: origins ?? this.origins, ...(seed !== undefined && { seed }), ...(patients !== undefined && { patients }), ...(callsIn !== undefined && { callsIn }), ...(history !== undefined && { history }) }), 201);
+      const { defect, origins = this.origins, ...options } = await readBody<{ seed?: number; patients?: number; callsIn?: boolean; history?: boolean; origins?: string[]; defect?: string }>(c.req.raw);
+      if (defect !== undefined && !Object.hasOwn(defects, defect)) return c.json({ error: `defect is one of ${Object.keys(defects).join(', ')}` }, 400);
+      const made = await clinics.create({ ...options, origins });
+      if (defect !== undefined) this.#defects.set(clinics.locate(new URL(made.api).pathname).id, defect);
+      return c.json(made, 201);
     });
     app.post('/_demo/clock', async (c) => {
       const { now } = await readBody<{ now: string | null }>(c.req.raw);

@@ -9,7 +9,7 @@ import type { ContractDocument, LogLine, OperationsDocument, Ports } from '../ap
 import { Clinics, mainClinic, secondClinic } from './clinics.js';
 import { claimDataFolder, StartError } from './data-folder.js';
 import { openDatabase, type Database } from './database.js';
-import { defects, withDefect } from './defects.js';
+import { defects, withDefects } from './defects.js';
 import { DemoControls } from './demo-controls.js';
 import { createLimiter } from './limiter.js';
 import { readOptions, type Options } from './options.js';
@@ -62,7 +62,7 @@ export async function start(options: Options): Promise<Running> {
     },
   };
   const controls = options.demoControls ? new DemoControls(clinics, [contract, staff], [site], (clinic) => settle({ ports, clinic })) : undefined;
-  const app = options.defect === undefined ? createApp(ports) : withDefect(options.defect, ports);
+  const app = withDefects(createApp(ports), ports, (clinicId) => controls?.defectOf(clinicId) ?? options.defect);
   const servers = [createApiServer({ app, ports, clinics, controls }), createSiteServer(api)];
   const keepUp = async () => {
     await forgetOldKeys(data.db, new Date());

@@ -1,7 +1,7 @@
 /** `/_demo/…`: what tests and demonstrations turn does what it says, and only where it was asked for. */
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
-import { call, freshClinic, newKey, type Clinic, type Person, type Schemas, type Slot } from '../../../test/helpers/http.js';
+import { call, demoAddress, freshClinic, newKey, type Clinic, type Person, type Schemas, type Slot } from '../../../test/helpers/http.js';
 
 let clinic: Clinic;
 let amira: Person;
@@ -70,6 +70,13 @@ test('a fault that nobody knows is refused', async () => {
     assert.equal((await clinic.call('POST', '/_demo/faults', { key: null, body: fault })).status, 400, JSON.stringify(fault));
   }
   assert.equal((await clinic.call('POST', '/_demo/clock', { key: null, body: { now: 'soon' } })).status, 400);
+});
+
+test('a clinic with a seeded defect has it alone; a defect that nobody knows is refused', async () => {
+  const { api } = await call<{ api: string }>(demoAddress(), 'POST', '/_demo/clinics', { key: null, body: { defect: 'drops-a-required-member' } }).then(({ body }) => body);
+  const zone = async (base: string) => (await call<Schemas['Clinic']>(base, 'GET', '/clinic')).body.timeZone as string | undefined;
+  assert.deepEqual([await zone(api), await zone(clinic.api)], [undefined, 'America/Denver']);
+  assert.equal((await call(demoAddress(), 'POST', '/_demo/clinics', { key: null, body: { defect: 'nothing' } })).status, 400);
 });
 
 test('the clock is set, goes on from there and comes back', async () => {

@@ -1,12 +1,12 @@
-/** The demo on the embedded database, and a PostgreSQL server for the many that start after it: that is twice as fast. */
+/** The demo on the embedded database, and two on a PostgreSQL server, which is faster, for the many clinics with a defect. */
 import { startDemo, type Demo } from '../../../scripts/test/demo-server.mjs';
 import { withPostgres } from '../../../scripts/test/postgres.mjs';
 
 export interface Servers {
   embedded: Demo;
   onServer: Demo;
-  /** One more on the server's database, with a defect. */
-  withDefect(name: string): Promise<Demo>;
+  /** Takes turns with it, so that both cores are used. */
+  alsoOnServer: Demo;
   stop(): Promise<void>;
 }
 
@@ -14,9 +14,10 @@ export async function startServers(): Promise<Servers> {
   const [embedded, postgres] = await Promise.all([startDemo(), startPostgres()]);
   const environment = { DATABASE_URL: postgres.url };
   const onServer = await startDemo([], environment);
+  const alsoOnServer = await startDemo([], environment);
   return {
-    embedded, onServer, withDefect: (name) => startDemo(['--defect', name], environment),
-    stop: async () => { await Promise.all([embedded.stop(), onServer.stop()]); await postgres.stop(); },
+    embedded, onServer, alsoOnServer,
+    stop: async () => { await Promise.all([embedded.stop(), onServer.stop(), alsoOnServer.stop()]); await postgres.stop(); },
   };
 }
 

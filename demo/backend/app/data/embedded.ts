@@ -14,6 +14,8 @@ export interface Database {
 export interface EmbeddedOptions {
   /** Else in memory. */
   folder?: string | undefined;
+  /** A dump of a database to begin with, instead of an empty one. */
+  copyOf?: Blob | undefined;
   /** Told of each statement. */
   log?: Logger;
 }
@@ -21,8 +23,8 @@ export interface EmbeddedOptions {
 /** The type of counts, which are numbers here. */
 export const int8 = 20;
 
-export async function openEmbedded({ folder, log }: EmbeddedOptions = {}): Promise<Database> {
-  const pglite = await PGlite.create({ ...(folder && { dataDir: folder }), extensions: { btree_gist }, parsers: { [int8]: Number } });
+export async function openEmbedded({ folder, copyOf, log }: EmbeddedOptions = {}): Promise<Database> {
+  const pglite = await PGlite.create({ ...(folder && { dataDir: folder }), ...(copyOf && { loadDataDir: copyOf }), extensions: { btree_gist }, parsers: { [int8]: Number } });
   const pool = new SerialPool(pglite);
   const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }), ...(log && { log }) });
   return {

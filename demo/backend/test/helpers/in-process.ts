@@ -6,6 +6,7 @@ import { Clinic, type Account } from '../../../../test/helpers/http.js';
 import { createApp } from '../../app/app.js';
 import type { Schema } from '../../app/data/schema.js';
 import type { ContractDocument, OperationsDocument } from '../../app/ports.js';
+import { emptyDatabase } from '../../../../scripts/test/empty-database.mjs';
 import { openDatabase, type Database } from '../../node/database.js';
 import { extraPeople, seedClinic } from '../../seed/clinic.js';
 import { stableId } from '../../seed/ids.js';
@@ -29,7 +30,7 @@ export interface InProcess {
 
 export async function openBackend(start: Date | string = new Date(), patients = 0, database?: Database, history = false): Promise<InProcess> {
   const [contract, staff] = (await Promise.all(['openapi/dist/portico.json', 'demo/backend/dist/staff.json'].map(async (path) => JSON.parse(await readFile(new URL(`../../../../${path}`, import.meta.url), 'utf8')) as unknown))) as [ContractDocument, OperationsDocument];
-  const { db, close } = database ?? await openDatabase({ url: onServer ? await freshDatabaseUrl() : undefined });
+  const { db, close } = database ?? await openDatabase(onServer ? { url: await freshDatabaseUrl() } : { copyOf: await emptyDatabase() });
   let now = new Date(start);
   let address = '192.0.2.1';
   await seedClinic(db, { id: clinicId, name: 'Larkspur Clinics', seed: 1, origins: [], now, extraPatients: patients, history, hashPassword: async () => 'none', totpSecret: () => 'none' });
