@@ -1,10 +1,11 @@
 /** Visits of other patients, so that the demo's days are as full as a clinic's are: nearly all of tomorrow, little of next month. */
-import type { Insertable, Kysely } from 'kysely';
+import type { Kysely, Selectable } from 'kysely';
 import type { Schema } from '../app/data/schema.js';
 import { slotIdOf } from '../app/free-slots.js';
 import { daysBetween, localDate } from '../app/place-time.js';
 import { practitioners, sites, visitTypes } from './group.js';
 import { stableId } from './ids.js';
+import { insertMany } from './insert-many.js';
 import { seeded } from './random.js';
 
 const given = ['Ambrose', 'Bettina', 'Cosmo', 'Delphine', 'Evander', 'Fenella', 'Gideon', 'Hester', 'Ignatius', 'Jocasta', 'Kester', 'Lavinia', 'Magnus', 'Nerys', 'Orlando', 'Philippa'];
@@ -27,7 +28,7 @@ export async function bookOthers(db: Kysely<Schema>, clinicId: string, seed: num
   // In an order that does not depend on ids, which each clinic has its own.
   const place = new Map([...practitionerIds.keys()].map((id, index) => [id, index]));
   schedules.sort((a, b) => a.starts_at.getTime() - b.starts_at.getTime() || place.get(a.practitioner_id)! - place.get(b.practitioner_id)!);
-  const appointments: Omit<Insertable<Schema['appointment']> & { practitioner_id: string }, 'details'>[] = [];
+  const appointments: (Partial<Selectable<Schema['appointment']>> & { id: string; practitioner_id: string })[] = [];
   for (const schedule of schedules) {
     if (practitionerIds.get(schedule.practitioner_id)!.alone) continue;
     const ahead = daysBetween(today, localDate(schedule.starts_at, sites[0]!.timeZone));
@@ -43,16 +44,13 @@ export async function bookOthers(db: Kysely<Schema>, clinicId: string, seed: num
       appointments.push({
         id: `other-${clinicId.slice(0, 8)}-${schedule.id}-${(at - schedule.starts_at.getTime()) / step}`, clinic_id: clinicId, patient_id: pick(patients).id, version: 1, status: 'booked',
         starts_at: new Date(at), ends_at: new Date(end), slot_id: slotIdOf(schedule.id, (at - schedule.starts_at.getTime()) / step, visitIds.get(type.slug)!, modality), location_id: schedule.location_id, practitioner_id: schedule.practitioner_id,
-        visit_type_id: visitIds.get(type.slug)!, modality, booked_by: 'seed', created_at: schedule.starts_at,
+        visit_type_id: visitIds.get(type.slug)!, modality, details: {}, booked_by: 'seed', created_at: schedule.starts_at,
       });
       at += Math.ceil((end - at) / step) * step;
     }
   }
-  for (let start = 0; start < appointments.length; start += 400) {
-    const rows = appointments.slice(start, start + 400);
-    await db.insertInto('appointment').values(rows.map((row) => ({ ...row, details: '{}' }))).execute();
-    await db.insertInto('occupancy').values(rows.map((row) => ({
-      id: row.id, clinic_id: clinicId, practitioner_id: row.practitioner_id, starts_at: row.starts_at, ends_at: row.ends_at, hold_id: null, appointment_id: row.id, expires_at: null,
-    }))).execute();
-  }
+  await insertMany(db, 'appointment', appointments);
+  await insertMany(db, 'occupancy', appointments.map((row) => ({
+    id: row.id, clinic_id: clinicId, practitioner_id: row.practitioner_id, starts_at: row.starts_at, ends_at: row.ends_at, hold_id: null, appointment_id: row.id, expires_at: null,
+  })));
 }

@@ -3,6 +3,7 @@ import type { ClinicConfig, Schema } from '../app/data/schema.js';
 import { addDays, atPlace, dayOfWeek } from '../app/place-time.js';
 import { holidays, practitioners, sites } from './group.js';
 import { stableId } from './ids.js';
+import { insertMany } from './insert-many.js';
 
 /** Days on which the group is closed between two days, the second not included. */
 export function closuresBetween(from: string, to: string): ClinicConfig['closures'] {
@@ -37,7 +38,5 @@ export async function buildSchedules(db: Kysely<Schema>, clinicId: string, from:
       }
     }
   }
-  for (let start = 0; start < rows.length; start += 400) {
-    await db.insertInto('schedule').values(rows.slice(start, start + 400)).onConflict((conflict) => conflict.doNothing()).execute();
-  }
+  await insertMany(db, 'schedule', rows, true);
 }
