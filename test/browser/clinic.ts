@@ -32,8 +32,9 @@ async function control<T>(api: string, path: string, body?: unknown): Promise<T>
 /** Most tests stand on this Monday morning in Denver, so that days and times can be named. */
 export const monday = '2026-12-07T08:00:00-07:00';
 
-export async function freshClinic(options: { now?: string; seed?: number } = {}): Promise<TestClinic> {
-  const { api, accounts } = await control<{ api: string; accounts: Account[] }>(environment.api, 'clinics', { origins: [location.origin], ...(options.seed !== undefined && { seed: options.seed }) });
+/** With `results` the clinic has the demo's results, told from that day on. */
+export async function freshClinic(options: { now?: string; seed?: number; results?: 'story' | 'many' } = {}): Promise<TestClinic> {
+  const { api, accounts } = await control<{ api: string; accounts: Account[] }>(environment.api, 'clinics', { origins: [location.origin], ...(options.seed !== undefined && { seed: options.seed }), ...(options.results && { results: options.results, today: (options.now ?? monday).slice(0, 10) }) });
   let underWay = 0;
   const clinic: TestClinic = {
     api,

@@ -204,6 +204,9 @@ export interface ClinicWish {
   callsIn?: boolean;
   /** With visits that are over; every second of the patients was seen, too, `patient-2` and so on. */
   history?: boolean;
+  /** With the demo's results and documents, told from the day `today` on; `many` with 10,000 values of Amira's besides. */
+  results?: 'story' | 'many';
+  today?: string;
 }
 
 export async function freshClinic(wish: ClinicWish = {}, api = demoAddress()): Promise<Clinic> {

@@ -18,6 +18,8 @@ export interface Relation {
 }
 
 const appointmentProfiles = new Set(['booking-patient', 'waiting-list', 'drafts', 'account']);
+/** Of a record in part: no more of results than what is not sensitive (`reportsOf`). */
+const limitedProfiles = new Set([...appointmentProfiles, 'results', 'documents']);
 const guestOperations: ReadonlySet<string> = new Set<OperationId>(['listAppointments', 'bookAppointment', 'requestAppointment', 'getAppointment', 'cancelAppointment', 'rescheduleAppointment']);
 
 /** What each level of access opens. */
@@ -25,6 +27,7 @@ const levels = new Map<string, (operation: Operation<string>) => boolean>([
   ['self', () => true],
   ['full', () => true],
   ['appointments', ({ profile }) => appointmentProfiles.has(profile)],
+  ['limited', ({ profile }) => limitedProfiles.has(profile)],
   ['guest', ({ id }) => guestOperations.has(id)],
 ]);
 

@@ -21,9 +21,13 @@ import { fingerprint, noteRefusal, once } from './idempotency.js';
 import type { ClinicConfig } from './data/schema.js';
 import { noPractice, type PracticeRules } from './data/practice.js';
 import { noRelease, type ReleaseRules } from './data/records.js';
+import { noResults, type ResultsRules } from './data/results.js';
 import { negotiate } from './language.js';
 import type { Arrival, Ports } from './ports.js';
 import { settle } from './practice/settle.js';
+import { currentRetrieval } from './results/images.js';
+import { settleLaboratory } from './results/laboratory.js';
+import { currentReport } from './results/describe.js';
 import { problemBody, problemResponse, Refusal, type ProblemBody } from './problems.js';
 import { staffHandlers } from './staff/handlers.js';
 import { mayAsStaff } from './staff/roles.js';
@@ -36,6 +40,8 @@ type Env = { Bindings: { arrival: Arrival; clinic: Clinic } };
 const writesAMinute = 400;
 /** Profiles whose operations read or write visits or times. */
 const settled = new Set(['booking-public', 'booking-patient', 'waiting-list', 'staff']);
+/** And those of results. */
+const fromLaboratory = new Set(['results', 'documents']);
 const exposed = ['ETag', 'Location', 'Retry-After', 'Content-Disposition', 'Deprecation', 'Sunset'];
 const allowed = ['Authorization', 'Content-Type', 'Idempotency-Key', 'If-Match', 'Accept-Language', 'Upload-Offset', 'Upload-Complete', 'Last-Event-ID'];
 
@@ -109,7 +115,7 @@ export function createApp(ports: Ports): App {
     const { operation, clinic, arrival } = context;
     checkOrigin(operation, request, arrival, clinic);
     const accept = request.headers.get('Accept');
-    if (accept && !/\*\/\*|application\/(\*|json|problem\+json)/.test(accept)) throw new Refusal('not-acceptable');
+    if (accept && !operation.binary && !/\*\/\*|application\/(\*|json|problem\+json)/.test(accept)) throw new Refusal('not-acceptable');
 
     if (operation.credential !== 'public') {
       const who = await whoAsks(ports, request, clinic, operation.id !== 'getSession');
@@ -125,8 +131,9 @@ export function createApp(ports: Ports): App {
     const handler = api.handlers[operation.id] as Handler<OperationId> | undefined;
     if (!handler) throw new Refusal('not-offered');
     if (settled.has(operation.profile) || operation.id === 'getOverview') await settle(context);
+    if (fromLaboratory.has(operation.profile) || operation.id === 'getOverview') await settleLaboratory(context);
     if (!operation.write) {
-      const input = readInput(api, context, request, inPath.values, undefined);
+      const input = readInput(api, context, request, inPath.values, operation.method === 'GET' ? undefined : await readJson(request, operation.body !== undefined));
       const reply = await handler(context, input);
       await audit(ports.db, context, concerned(api, context, reply.patientIds), 'ok');
       return answer(reply, context);
@@ -203,10 +210,10 @@ export async function findClinic(ports: Pick<Ports, 'db' | 'now'>, id: string): 
   return row && { id: row.id, config: withRules(row.config), origins: row.origins, now: new Date(ports.now().getTime() + row.clock_offset_ms) };
 }
 
-/** A clinic may have been made before the rules of changes, requests and lists, or of what patients choose about results. */
+/** A clinic may have been made before the rules of changes, requests and lists, of what patients choose about results, or of results. */
 function withRules(config: ClinicConfig): ClinicConfig {
   const { practice = noPractice, ...booking } = config.booking as Omit<ClinicConfig['booking'], 'practice'> & { practice?: PracticeRules };
-  return { ...config, booking: { ...booking, practice }, release: (config.release as ReleaseRules | undefined) ?? noRelease };
+  return { ...config, booking: { ...booking, practice }, release: (config.release as ReleaseRules | undefined) ?? noRelease, results: (config.results as ResultsRules | undefined) ?? noResults };
 }
 
 function isKnownOrigin(origin: string, { arrival, clinic }: Env['Bindings']): boolean {
@@ -227,7 +234,7 @@ function forgetCookie(request: Request, clinicId: string, arrival: Arrival): Rec
 }
 
 /** What is not the same when it is asked for again as when it was made, or is not kept in an answer. */
-const current: Record<string, (context: Context, id: string) => Promise<unknown>> = { appointment: currentAppointment, hold: currentHold, verification: currentVerification, proof: currentProof, 'guest-session': currentGuestSession, preferences: currentPreferences };
+const current: Record<string, (context: Context, id: string) => Promise<unknown>> = { appointment: currentAppointment, hold: currentHold, verification: currentVerification, proof: currentProof, 'guest-session': currentGuestSession, preferences: currentPreferences, report: currentReport, 'image-retrieval': currentRetrieval };
 
 async function asItIsNow(context: Context, reply: Reply<unknown>): Promise<Reply<unknown>> {
   const body = reply.resource && (await current[reply.resource.kind]?.(context, reply.resource.id));
@@ -246,6 +253,10 @@ function answer(reply: Reply<unknown>, { operation, lang }: Context): Response {
   if (operation.parameters.some((parameter) => parameter.name === 'Accept-Language')) {
     headers.set('Content-Language', lang);
     headers.append('Vary', 'Accept-Language');
+  }
+  if (reply.content) {
+    headers.set('Content-Type', reply.content.mediaType);
+    return new Response(reply.content.bytes as BodyInit, { status: 200, headers });
   }
   if (reply.body === undefined) return new Response(null, { status: reply.status ?? 204, headers });
   const version = (reply.body as { version?: string }).version;

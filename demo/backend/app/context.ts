@@ -59,6 +59,8 @@ export interface Reply<B> {
   status?: number;
   body?: B;
   headers?: Record<string, string>;
+  /** Bytes, instead of a body. */
+  content?: { bytes: Uint8Array; mediaType: string };
   /** What a write made, for `getOperation`. */
   resource?: { kind: string; id: string };
   /** The body holds a secret: it is not stored with the key but made again from the resource. */

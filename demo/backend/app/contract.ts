@@ -18,6 +18,8 @@ export interface Operation<Id extends string = OperationId> {
   /** Takes an Idempotency-Key. */
   keyed: boolean;
   versioned: boolean;
+  /** Its success is a file. */
+  binary: boolean;
   parameters: ParameterObject[];
   body?: { required: boolean; schema: JsonSchema };
 }
@@ -33,11 +35,14 @@ export function readOperations(contract: OperationsDocument): Operation[] {
       const schemes = operation.security ?? [{ bearer: [] }];
       const anonymous = schemes.some((scheme) => Object.keys(scheme).length === 0);
       const body = operation.requestBody?.content['application/json'];
+      const keyed = parameters.some((parameter) => parameter.name === 'Idempotency-Key');
       return [{
         id: operation.operationId as OperationId, method: method.toUpperCase(), template, profile: operation['x-portico-profile'],
         credential: anonymous ? (schemes.length > 1 ? 'optional' : 'public') : 'required',
-        write: method !== 'get', keyed: parameters.some((parameter) => parameter.name === 'Idempotency-Key'),
+        // A search goes by POST, so that what is looked for stands in no address; it takes no key.
+        write: method !== 'get' && !(method === 'post' && !keyed), keyed,
         versioned: parameters.some((parameter) => parameter.name === 'If-Match'), parameters,
+        binary: operation.responses['200']?.content?.['*/*'] !== undefined,
         ...(body && { body: { required: operation.requestBody?.required ?? false, schema: body.schema } }),
       } satisfies Operation];
     }));

@@ -15,10 +15,13 @@ import { holdHandlers } from './operations/holds.js';
 import { referralHandlers } from './operations/referrals.js';
 import { sessionHandlers } from './operations/session.js';
 import { slotHandlers } from './operations/slots.js';
+import { documentHandlers } from './documents/handlers.js';
+import { resultHandlers } from './results/handlers.js';
 import { waitingListHandlers } from './operations/waiting-list.js';
 
 export const handlers: Handlers = {
   ...clinicHandlers, ...sessionHandlers, ...draftHandlers, ...catalogueHandlers, ...slotHandlers, ...holdHandlers, ...appointmentHandlers,
   ...verificationHandlers, ...guestSessionHandlers, ...optionHandlers, ...requestHandlers, ...waitingListHandlers, ...referralHandlers,
   ...recordHandlers, ...medicationHandlers, ...preferenceHandlers,
+  ...resultHandlers, ...documentHandlers,
 };

@@ -4,7 +4,7 @@ import { newId } from '../app/ids.js';
 import type { Kysely } from 'kysely';
 import type { Schema } from '../app/data/schema.js';
 import { demoPassword, people } from '../seed/people.js';
-import { addStaff, extraPeople, extendSchedules, seedClinic, type ClinicSeed } from '../seed/clinic.js';
+import { addResults, addStaff, extraPeople, extendSchedules, seedClinic, type ClinicSeed } from '../seed/clinic.js';
 import { stableId } from '../seed/ids.js';
 import type { Secrets } from './secrets.js';
 import { demoSecret, hashPassword } from './sign-in/passwords.js';
@@ -18,6 +18,9 @@ export interface Account {
   role: string;
   name: string;
 }
+
+/** What a test asks of a clinic of its own. */
+export type NewClinic = Partial<Pick<ClinicSeed, 'seed' | 'callsIn' | 'history' | 'results' | 'today'>> & { patients?: number };
 
 /** The group at the API's own address, and a second clinic that knows nothing of it. */
 export const mainClinic = { id: 'larkspur', name: 'Larkspur Clinics', seed: 1 };
@@ -54,16 +57,18 @@ export class Clinics {
   /** Seeds a clinic that is not there yet, brings the schedules of one that is up to today, and lets it be embedded by this site. */
   async ensure({ id, name, seed }: typeof mainClinic, origins: string[]): Promise<void> {
     const known = await this.db.selectFrom('clinic').select('clock_offset_ms').where('id', '=', id).executeTakeFirst();
-    if (!known) return this.#seed({ id, name, seed, origins, callsIn: true, history: true });
+    if (!known) return this.#seed({ id, name, seed, origins, callsIn: true, history: true, results: 'story' });
     await this.db.updateTable('clinic').set({ origins: JSON.stringify(origins) }).where('id', '=', id).execute();
-    await extendSchedules(this.db, id, new Date(this.now().getTime() + known.clock_offset_ms));
+    const now = new Date(this.now().getTime() + known.clock_offset_ms);
+    await extendSchedules(this.db, id, now);
+    await addResults(this.db, id, now);
     await addStaff(this.db, { id, ...this.#signIns() });
   }
 
   /** A fresh clinic, a stranger to all others, with a token for each of its accounts. */
-  async create(options: { seed?: number; patients?: number; callsIn?: boolean; history?: boolean; origins: string[] }): Promise<{ api: string; issuer: string; accounts: (Account & { accessToken: string })[] }> {
+  async create(options: NewClinic & { origins: string[] }): Promise<{ api: string; issuer: string; accounts: (Account & { accessToken: string })[] }> {
     const id = newId((bytes) => crypto.getRandomValues(new Uint8Array(bytes))).replaceAll(/[-_]/g, '0').slice(0, 14).toLowerCase();
-    await this.#seed({ id, name: 'Larkspur Clinics', seed: options.seed ?? 1, origins: options.origins, extraPatients: options.patients ?? 0, callsIn: options.callsIn ?? false, history: options.history ?? false });
+    await this.#seed({ id, name: 'Larkspur Clinics', seed: options.seed ?? 1, origins: options.origins, extraPatients: options.patients ?? 0, callsIn: options.callsIn ?? false, history: options.history ?? false, ...(options.results && { results: options.results }), ...(options.today !== undefined && { today: options.today }) });
     const provider = this.provider(id, options.origins);
     const accounts = [];
     for (const account of await this.accounts(id, options.patients)) {

@@ -6,7 +6,7 @@ import type { Clinic } from '../app/context.js';
 import { readOperations, type Operation } from '../app/contract.js';
 import type { OperationsDocument } from '../app/ports.js';
 import { extendSchedules, resetClinic } from '../seed/clinic.js';
-import type { Clinics } from './clinics.js';
+import type { Clinics, NewClinic } from './clinics.js';
 import { defects } from './defects.js';
 
 const kinds = ['drop-before', 'drop-after', 'slow', '503', 'duplicate'] as const;
@@ -50,7 +50,7 @@ export class DemoControls {
     const { clinics } = this;
     app.use(cors()); // tests of elements turn them from a page
     app.post('/_demo/clinics', async (c) => {
-      const { defect, origins = this.origins, ...options } = await readBody<{ seed?: number; patients?: number; callsIn?: boolean; history?: boolean; origins?: string[]; defect?: string }>(c.req.raw);
+      const { defect, origins = this.origins, ...options } = await readBody<NewClinic & { origins?: string[]; defect?: string }>(c.req.raw);
       if (defect !== undefined && !Object.hasOwn(defects, defect)) return c.json({ error: `defect is one of ${Object.keys(defects).join(', ')}` }, 400);
       const made = await clinics.create({ ...options, origins });
       if (defect !== undefined) this.#defects.set(clinics.locate(new URL(made.api).pathname).id, defect);

@@ -18,7 +18,7 @@ const random = (bytes: number) => crypto.getRandomValues(new Uint8Array(bytes));
 async function open() {
   const { db } = await openEmbedded();
   await migrate(db);
-  await seedClinic(db, { id: clinicId, name: 'Larkspur Clinics', seed: 1, origins: ['https://clinic.example'], now: now(), hashPassword: async () => 'none', totpSecret: () => 'none' });
+  await seedClinic(db, { id: clinicId, name: 'Larkspur Clinics', seed: 1, origins: ['https://clinic.example'], now: now(), results: 'story', hashPassword: async () => 'none', totpSecret: () => 'none' });
   const persons = new Map(await Promise.all(people.map(async ({ username }) => [username, await stableId(clinicId, 'person', username)] as const)));
   return createApp({
     db, contract: contract as unknown as ContractDocument, now, random, serverKey: random(32), limit: async () => undefined, log: () => undefined,

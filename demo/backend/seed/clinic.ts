@@ -11,6 +11,7 @@ import { stableId } from './ids.js';
 import { seedLists } from './lists.js';
 import { hasRecords, seedRecords } from './records.js';
 import { dependants, grants, people, type PersonSeed } from './people.js';
+import { seedResults, storyOf, type ResultsSeed } from './results/seed.js';
 import { buildSchedules, closuresBetween } from './schedules.js';
 
 export interface ClinicSeed {
@@ -25,6 +26,9 @@ export interface ClinicSeed {
   callsIn?: boolean;
   /** With visits that are over. */
   history?: boolean;
+  /** With results and documents, told from `today` on: this day at the clinic when absent. */
+  results?: ResultsSeed;
+  today?: string;
   hashPassword(): Promise<string>;
   totpSecret(username: string): string;
 }
@@ -48,6 +52,7 @@ export async function seedClinic(db: Kysely<Schema>, seed: ClinicSeed): Promise<
     await seedTime(tx, seed.id, seed.seed, today);
     const clinic = await clinicAt(tx, seed.id, seed.now);
     await seedLists(tx, clinic, seed.callsIn ?? false);
+    if (seed.results) await seedResults(tx, clinic, seed.results, seed.today ?? today);
     if (!seed.history) return;
     await seedHistory(tx, seed.id, today, seed.extraPatients ?? 0);
     await seedAhead(tx, clinic);
@@ -140,7 +145,8 @@ export async function extendSchedules(db: Kysely<Schema>, clinicId: string, now:
 export async function resetClinic(db: Kysely<Schema>, clinicId: string, now: Date): Promise<void> {
   await db.transaction().execute(async (tx) => {
     const history = await hasHistory(tx, clinicId);
-    for (const table of ['visit_type', 'occupancy', 'waiting_list', 'hold', 'appointment', 'referral', 'draft', 'idempotency', 'audit', 'outbox', 'schedule', 'verification', 'closure', 'record_entry', 'medication', 'preference', 'release_choice'] as const) await tx.deleteFrom(table).where('clinic_id', '=', clinicId).execute();
+    const story = await storyOf(tx, clinicId);
+    for (const table of ['visit_type', 'occupancy', 'waiting_list', 'hold', 'appointment', 'referral', 'draft', 'idempotency', 'audit', 'outbox', 'schedule', 'verification', 'closure', 'record_entry', 'medication', 'preference', 'release_choice', 'image_retrieval', 'report', 'series', 'document', 'explanation'] as const) await tx.deleteFrom(table).where('clinic_id', '=', clinicId).execute();
     await tx.deleteFrom('patient').where('clinic_id', '=', clinicId).where((where) => where.or([where('id', 'like', 'other-%'), where('guest', '=', true)])).execute();
     const { seed } = await tx.updateTable('clinic').set({ clock_offset_ms: 0 }).where('id', '=', clinicId).returning('seed').executeTakeFirstOrThrow();
     const today = localDate(now, sites[0]!.timeZone);
@@ -149,10 +155,17 @@ export async function resetClinic(db: Kysely<Schema>, clinicId: string, now: Dat
     await seedTime(tx, clinicId, seed, today);
     const clinic = await clinicAt(tx, clinicId, now);
     await seedLists(tx, clinic, false);
+    if (story) await seedResults(tx, clinic, story.which, story.today);
     if (!history) return;
     await seedHistory(tx, clinicId, today, 0);
     await seedAhead(tx, clinic);
   });
+}
+
+/** For a clinic that was made before there were any. */
+export async function addResults(db: Kysely<Schema>, clinicId: string, now: Date): Promise<void> {
+  if (await storyOf(db, clinicId)) return;
+  await db.transaction().execute(async (tx) => seedResults(tx, await clinicAt(tx, clinicId, now), 'story', localDate(now, sites[0]!.timeZone)));
 }
 
 async function clinicAt(db: Kysely<Schema>, id: string, now: Date): Promise<Clinic> {

@@ -2,8 +2,8 @@
 import type { Answering } from '../app/data/practice.js';
 import type { ReleaseRules } from '../app/data/records.js';
 import type { ClinicConfig, Localised } from '../app/data/schema.js';
-
-export const text = (en: string, es: string, ar: string): Localised => ({ en, es, ar });
+import { resultsRules } from './results/rules.js';
+import { text } from './words.js';
 
 export interface SiteSeed {
   slug: string;
@@ -181,5 +181,6 @@ export function clinicConfig(name: string, closures: ClinicConfig['closures']): 
     },
     release,
     medications: { notListed: text('Medicines that you buy without a prescription are here only if you told us about them.', 'Los medicamentos que compra sin receta aparecen aquí solo si usted nos habló de ellos.', 'الأدوية التي تشتريها بدون وصفة تظهر هنا فقط إذا أخبرتنا بها.') },
+    results: resultsRules,
   };
 }

@@ -4,6 +4,7 @@ import type { components } from '../../../../src/contract/generated/portico.js';
 import type { GuestRules, GuestTable, VerificationTable } from './guests.js';
 import type { MedicationFillTable, MedicationTable, PreferenceTable, RecordEntryTable, ReleaseChoiceTable, ReleaseRules } from './records.js';
 import type { Answering, ClosureTable, OfferTable, PracticeRules, ReferralTable, WaitingListTable } from './practice.js';
+import type { DocumentFormatTable, DocumentReportTable, DocumentTable, ExplanationTable, ImageRetrievalTable, ObservationTable, ReportOpeningTable, ReportTable, ResultsRules, SeriesTable } from './results.js';
 
 type Schemas = components['schemas'];
 /** A clinic's sentence in each of its languages. */
@@ -50,6 +51,7 @@ export interface ClinicConfig {
   };
   /** What patients may decide about when they see results. */
   release: ReleaseRules;
+  results: ResultsRules;
 }
 export interface LocationTable {
   clinic_id: string;
@@ -319,6 +321,15 @@ export interface Schema {
   offer: OfferTable;
   referral: ReferralTable;
   closure: ClosureTable;
+  report: ReportTable;
+  observation: ObservationTable;
+  series: SeriesTable;
+  report_opening: ReportOpeningTable;
+  image_retrieval: ImageRetrievalTable;
+  explanation: ExplanationTable;
+  document: DocumentTable;
+  document_format: DocumentFormatTable;
+  document_report: DocumentReportTable;
   draft: DraftTable;
   record_entry: RecordEntryTable;
   medication: MedicationTable;

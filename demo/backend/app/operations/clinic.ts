@@ -32,7 +32,7 @@ export const clinicHandlers: Handlers = {
         contract: { version: ports.contract.info.version, profiles: [...new Set(context.operations.map((operation) => operation.profile))] },
         operations: Object.fromEntries(context.operations.map((operation) => [operation.id, ability(context, operation)])),
         signIn: { methods: [{ kind: 'session', url: `${arrival.base}/sign-in` }, { kind: 'oauth', issuer: `${arrival.base}/oidc`, clientId: 'portico-elements' }] },
-        features: { booking: bookingFeature(context) },
+        features: { booking: bookingFeature(context), ...(clinic.config.results.kinds.length && { results: resultsFeature(context) }) },
       },
     };
   },
@@ -87,6 +87,11 @@ function bookingFeature({ clinic, lang }: Context) {
     ...(practice.acknowledgements?.length && { acknowledgements: practice.acknowledgements.map(({ id, text }) => ({ id, text: inLanguage(text, lang) })) }),
     ...(guests && { guests: { channels: guests.channels, upcomingVisits: guests.upcomingVisits } }),
   };
+}
+
+function resultsFeature({ clinic, lang }: Context) {
+  const { kinds, notice, imageRetrievals } = clinic.config.results;
+  return { state: 'available', notices: [{ code: 'before-review', text: inLanguage(notice, lang), lang }], limits: { imageRetrievals }, kinds };
 }
 
 const guestOperations = new Set<OperationId>(['createVerification', 'checkVerification', 'createGuestSession']);
