@@ -36,7 +36,6 @@ async function refuseClosed(context: Context, documentId: string): Promise<never
 
 /** RFC 6266 with the encoding of RFC 8187: a plain name for old readers, the whole name for all others. No control character, path or quote gets through. */
 export function attachment(fileName: string): string {
-  // eslint-disable-next-line no-control-regex
   const name = fileName.replace(/[\u0000-\u001f\u007f-\u009f/\\]/g, '_').replace(/^\.+/, '_');
   const plain = name.replace(/[^\x20-\x7e]|["%]/g, '_');
   const encoded = encodeURIComponent(name.replace(/\p{Surrogate}/gu, '_')).replace(/['()*]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
