@@ -50,6 +50,9 @@ export const isolated = (text: string): string => `\u2068${text}\u2069`;
 /** A time of the record; without its year in the year of the answer. */
 export const timeOf = (time: string, { report, spoken }: Parts): string => clinicalTime(time, spoken.locale, report.asOf?.slice(0, 4));
 
+/** Its day, where the hour says nothing more. */
+export const dayOf = (time: string, parts: Parts): string => timeOf(time.replace(/T.*$/, ''), parts);
+
 /** Who, what they are, and their phone. */
 export function who({ display, role, phone }: Schemas['Performer'], { spoken: { locale } }: Parts): TemplateResult {
   return html`<bdi translate="no" .textContent=${display}></bdi>${role === undefined ? nothing : html`${locale.comma}<bdi translate="no" .textContent=${role}></bdi>`}${phone ? html`${locale.comma}${phoneLink(phone)}` : nothing}`;

@@ -1,5 +1,5 @@
 import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
-import { said, type Parts } from './context.js';
+import { isolated, said, type Parts } from './context.js';
 import { readCurve, type Curve } from './samples.js';
 import type { Value } from './value-view.js';
 
@@ -12,7 +12,7 @@ export function curveView({ samples }: Value, { spoken: { words, locale } }: Par
   const count = (number: number) => String(number);
   const facts = [
     words.readings(count(curve.readings)), ...(curve.seconds === undefined ? [] : [words.seconds(String(Number(curve.seconds.toPrecision(6))))]),
-    ...(samples.unit ? [words.unit(samples.unit)] : []), ...(samples.lowerLimit === undefined ? [] : [words.lowerLimit(samples.lowerLimit)]), ...(samples.upperLimit === undefined ? [] : [words.upperLimit(samples.upperLimit)]),
+    ...(samples.unit ? [words.unit(isolated(samples.unit))] : []), ...(samples.lowerLimit === undefined ? [] : [words.lowerLimit(isolated(samples.lowerLimit))]), ...(samples.upperLimit === undefined ? [] : [words.upperLimit(isolated(samples.upperLimit))]),
     ...(curve.below ? [words.below(count(curve.below))] : []), ...(curve.above ? [words.above(count(curve.above))] : []), ...(curve.errors ? [words.errors(count(curve.errors))] : []),
   ];
   return html`<div class="curve">

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Schemas } from '../../contract/client.js';
 import { icons } from '../../ui/icons.js';
 import { phoneLink, userText } from '../../ui/text.js';
-import { isolated, said, timeOf, type Parts } from './context.js';
+import { dayOf, isolated, said, timeOf, type Parts } from './context.js';
 import { heading } from './heading.js';
 import { reportIcons } from './icons.js';
 import { statusWords } from './status.js';
@@ -28,6 +28,8 @@ export function statusView(parts: Parts): TemplateResult | typeof nothing {
   const times = { corrected: changeTime(parts, 'corrected'), retracted: changeTime(parts, 'retracted'), cancelled: changeTime(parts, 'cancelled') };
   const when = Object.hasOwn(times, status) ? times[status as keyof typeof times] : undefined;
   if (status === 'final') return statusReason === undefined ? nothing : html`<p>${said(words.reason(isolated(statusReason)))}</p>`;
+  // What was corrected is said where it stands.
+  if (status === 'corrected') return html`<div class="note" part="status">${icon}<div>${when === undefined ? html`${said(`${title}.`)} ${why}` : said(words.onDate(title, when))}${statusReason === undefined ? nothing : html` ${said(words.reason(isolated(statusReason)))}`}${expectedAt === undefined ? nothing : html` ${said(words.expected(timeOf(expectedAt, parts)))}`}</div></div>`;
   return html`<div class="notice ${attention ? 'attention' : ''}" part="status">${icon}<div><b>${said(title)}</b>
     ${why === undefined ? nothing : html`<p>${why}</p>`}${when === undefined ? nothing : html`<p>${said(words.onDate(title, when))}</p>`}
     ${statusReason === undefined ? nothing : html`<p>${said(words.reason(isolated(statusReason)))}</p>`}${expectedAt === undefined ? nothing : html`<p>${said(words.expected(timeOf(expectedAt, parts)))}</p>`}</div></div>`;
@@ -36,5 +38,5 @@ export function statusView(parts: Parts): TemplateResult | typeof nothing {
 /** The newest change of this kind. */
 function changeTime(parts: Parts, kind: string): string | undefined {
   const found = parts.report.history?.find((change) => change.kind === kind);
-  return found && timeOf(found.at, parts);
+  return found && dayOf(found.at, parts);
 }

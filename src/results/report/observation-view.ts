@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Schemas } from '../../contract/client.js';
 import { userText } from '../../ui/text.js';
-import { isolated, said, timeOf, type Observation, type Parts } from './context.js';
+import { dayOf, isolated, said, timeOf, type Observation, type Parts } from './context.js';
 import { commentView, explanationView } from './comments-view.js';
 import { describeFlag, toneOf, type FlagWords } from './flags.js';
 import { heading } from './heading.js';
@@ -28,7 +28,8 @@ export function rowView(observation: Observation, place: Place, parts: Parts): T
   const flags = gone ? [] : flagsOf(observation, parts);
   const trend = !gone && seriesId !== undefined ? parts.seams.trend?.(seriesId, observation) : undefined;
   const range = gone ? nothing : rangeView(observation, flags, parts);
-  return html`<div class="value ${range === nothing ? 'said-only' : ''}" part="value">
+  const brief = flags.length <= 1 && (flags[0]?.text.length ?? 0) <= 18 && flags[0]?.sent === undefined && (observation.ranges?.length ?? 0) <= 1 && !place.path.length && value?.kind === 'quantity' && !gone;
+  return html`<div class="value ${range === nothing ? 'said-only' : ''} ${brief ? 'brief' : ''}" part="value">
     <div class="what">${heading(place.level, name.display ? html`<span lang=${name.lang ?? nothing}>${userText(name.display)}</span>` : words.unnamed())}
       ${place.path.length ? html`<p class="help path">${said(words.partOf(place.path.map(isolated).join(locale.comma)))}</p>` : nothing}
       ${trend ? html`<button type="button" class="link over" aria-expanded=${trend.open ? 'true' : 'false'} @click=${trend.toggle}><span>${words.overTime()}<span class="visually-hidden">: ${userText(name.display)}</span></span>${reportIcons.open()}</button>` : nothing}</div>
@@ -43,17 +44,21 @@ function flagsOf({ flags = [], ranges = [], value }: Pick<Observation, 'flags' |
   return flags.map((flag) => describeFlag(flag, words, hasRange));
 }
 
-function rangeView({ value, ranges = [] }: Observation, flags: readonly FlagWords[], { spoken: { words } }: Parts): TemplateResult | typeof nothing {
+function rangeView({ value, ranges = [] }: Observation, flags: readonly FlagWords[], { spoken }: Parts): TemplateResult | typeof nothing {
+  const { words } = spoken;
   if (!ranges.length && value?.kind !== 'quantity') return nothing;
   const bar = rangeBar(rangePicture(value, ranges), toneOf(flags));
-  return html`<div class="usual ${bar === nothing ? 'alone' : ''}">${bar}${ranges.length ? describeRanges(ranges, words).map(rangeLine(words)) : html`<p class="words">${words.noRange()}</p>`}${isUndecided(ranges) ? html`<p class="words">${words.whichApplies()}</p>` : nothing}</div>`;
+  return html`<div class="usual ${bar === nothing ? 'alone' : ''}">${bar}${ranges.length ? describeRanges(ranges, words).map(rangeLine(spoken)) : html`<p class="words">${words.noRange()}</p>`}${isUndecided(ranges) ? html`<p class="words">${words.whichApplies()}</p>` : nothing}</div>`;
 }
 
-const rangeLine = (words: Parts['spoken']['words']) => ({ label, display, quoted, whom, applies, lang }: RangeWords) => {
+const rangeLine = ({ words, locale: { comma } }: Parts['spoken']) => ({ label, display, quoted, whom, applies, lang }: RangeWords) => {
   const [before, after] = quoted ? words.quote('\n').split('\n') : [];
   return html`<p class="words"><span class=${quoted && label === words.range() ? 'visually-hidden' : ''}>${said(label)} </span>${before}<bdi dir=${quoted ? nothing : 'ltr'} lang=${lang ?? nothing} class="num" translate="no" .textContent=${display}></bdi>${after}
-    ${[...whom, ...(applies ? [words.applies()] : [])].map((one) => html`<span class="whom">${said(one)}</span>`)}</p>`;
+    ${whom.length ? html`<span class="whom">${said(whom.join(comma))}</span>` : nothing}${applies ? html`<b class="whom">${words.applies()}</b>` : nothing}</p>`;
 };
+
+/** A value is as final as its report unless something is said of it; in a report that is final or corrected, `final` goes without saying. */
+const isWorthSaying = (status: string, ofReport: string) => status !== ofReport && !(status === 'final' && ofReport === 'corrected');
 
 /** What became of it, what the lab wrote to it, and what it is. */
 function notesView(observation: Observation, gone: boolean, parts: Parts): TemplateResult | typeof nothing {
@@ -63,12 +68,12 @@ function notesView(observation: Observation, gone: boolean, parts: Parts): Templ
   const reason = statusReason === undefined ? nothing : html` ${said(words.reason(isolated(statusReason)))}`;
   const lines: unknown[] = [];
   const because = statusWords(observation, parts);
-  if (status === 'retracted') lines.push(note(reportIcons.none(), html`${said(retractedAt === undefined ? `${words.retracted()}.` : words.onDate(words.retracted(), timeOf(retractedAt, parts)))} ${words.retractedWhy()}${reason}`));
+  if (status === 'retracted') lines.push(note(reportIcons.none(), html`${said(retractedAt === undefined ? `${words.retracted()}.` : words.onDate(words.retracted(), dayOf(retractedAt, parts)))} ${words.retractedWhy()}${reason}`));
   else if (gone) lines.push(note(reportIcons.none(), words.retractedWhy()));
-  else if (status === 'cancelled') lines.push(note(reportIcons.none(), html`${words.cancelled()}. ${words.cancelledWhy()}${reason}`));
+  else if (status === 'cancelled') lines.push(note(reportIcons.none(), html`${words.cancelledWhy()}${reason}`));
   else if (former.length) lines.push(...former.map((one) => note(reportIcons.pen(), formerView(one, parts))), statusReason === undefined ? nothing : note(reportIcons.pen(), reason));
   else if (status === 'corrected') lines.push(note(reportIcons.pen(), html`${words.corrected()}. ${words.beforeUnknown()}${reason}`));
-  else if (status !== report.status || statusReason !== undefined) lines.push(note(because.icon, html`${said(because.title)}.${reason}`));
+  else if (statusReason !== undefined || isWorthSaying(status, report.status)) lines.push(note(because.icon, html`${said(`${because.title}.`)}${reason}`));
   if (gone) return html`${lines}`;
   const facts: [string, unknown][] = [];
   const differs = (one: string | undefined, other: string | undefined) => one !== undefined && one !== other;
@@ -86,5 +91,5 @@ function notesView(observation: Observation, gone: boolean, parts: Parts): Templ
 function formerView({ value, ranges = [], flags = [], correctedAt, reason }: Schemas['ObservationFormer'], parts: Parts): TemplateResult {
   const { spoken: { words, locale } } = parts;
   const [before, after] = words.wasBefore() as [string, string];
-  return html`${said(correctedAt === undefined ? `${words.corrected()}.` : words.onDate(words.corrected(), timeOf(correctedAt, parts)))} ${before}<s class="was">${plainValue(value, words)}</s>${after}${ranges.length ? html` ${words.rangeThen()} ${ranges.map(({ display }, index) => html`${index ? locale.comma : nothing}<bdi dir="ltr" translate="no" .textContent=${display}></bdi>`)}.` : nothing}${flags.length ? html` ${words.flagThen()} ${said(flagsOf({ flags, ranges, value }, parts).map(({ text, sent }) => (sent === undefined ? text : `${text} ${words.quote(isolated(sent))}`)).join(locale.comma))}.` : nothing}${reason === undefined ? nothing : html` ${said(words.reason(isolated(reason)))}`}`;
+  return html`${said(correctedAt === undefined ? `${words.corrected()}.` : words.onDate(words.corrected(), dayOf(correctedAt, parts)))} ${value.kind === 'absent' ? html`${words.noneBefore()} (${plainValue(value, words)})` : html`${before}<s class="was">${plainValue(value, words)}</s>${after}`}${ranges.length ? html` ${words.rangeThen()} ${ranges.map(({ display }, index) => html`${index ? locale.comma : nothing}<bdi dir="ltr" translate="no" .textContent=${display}></bdi>`)}.` : nothing}${flags.length ? html` ${words.flagThen()} ${said(flagsOf({ flags, ranges, value }, parts).map(({ text, sent }) => (sent === undefined ? text : `${text} ${words.quote(isolated(sent))}`)).join(locale.comma))}.` : nothing}${reason === undefined ? nothing : html` ${said(words.reason(isolated(reason)))}`}`;
 }

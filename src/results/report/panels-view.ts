@@ -5,7 +5,7 @@ import { heading } from './heading.js';
 import { rowView, type Place } from './observation-view.js';
 
 /** Panels inside panels have headings as far as HTML has levels; deeper ones are told by their path. */
-const deepestHeading = 5;
+const deepestHeading = 6;
 
 /** What was measured, in the order of the report: rows side by side as a list, each panel under its name. */
 export function panelsView(observations: readonly Observation[], place: Place, parts: Parts): TemplateResult {
@@ -29,7 +29,7 @@ function panelView(panel: Observation, place: Place, parts: Parts): TemplateResu
   const { members = [], name } = panel;
   const withdrawn = place.withdrawn || panel.status === 'retracted';
   if (place.level >= deepestHeading) {
-    return html`<ul class="values" role="list">${flatten(panel, place.path).map(({ observation, path, under }) => html`<li>${rowView(observation, { ...place, path, withdrawn: place.withdrawn || under }, parts)}</li>`)}</ul>`;
+    return html`<ul class="values" role="list">${flatten(panel, place.path).filter(({ observation }) => !observation.members?.length || saysSomething(observation, parts)).map(({ observation, path, under }) => html`<li>${rowView(observation, { ...place, path, withdrawn: place.withdrawn || under }, parts)}</li>`)}</ul>`;
   }
   const inner = panelsView(members, { ...place, level: place.level + 1, withdrawn }, parts);
   if (saysSomething(panel, parts)) return html`<div class="panel">${rowView(panel, place, parts)}<div class="stack">${inner}</div></div>`;

@@ -15,7 +15,8 @@ export interface RangePicture {
   open?: 'below' | 'above';
 }
 
-const band = { low: 22, high: 78, limit: 64 };
+/** Beside a band of width 1 there is room of at least this, and of so much that the value is on it, up to the furthest. */
+const room = { least: 0.4, furthest: 3 };
 const ends = { first: 3, last: 97 };
 
 /** Where the mark stands; undefined where nothing truthful can be drawn. It is arithmetic for the eye: no word or colour comes from it. */
@@ -29,26 +30,36 @@ export function rangePicture(value: Schemas['Value'] | undefined, ranges: readon
   const scale = scaleOf(low, high, number);
   const open = openSide(quantity.comparator);
   if (!scale || open === 'unknown') return undefined;
-  const at = scale.place(number);
+  const [first, last] = scale.reach;
+  const place = (at: number) => round(((at - first) / (last - first)) * 100);
+  const at = place(number);
   return {
-    low: scale.low, high: scale.high, at: Math.min(ends.last, Math.max(ends.first, at)),
-    ...(at < ends.first && { beyond: 'below' as const }), ...(at > ends.last && { beyond: 'above' as const }), ...(open && { open }),
+    low: Math.max(0, place(scale.low)), high: Math.min(100, place(scale.high)), at: Math.min(ends.last, Math.max(ends.first, at)),
+    ...(number < first && { beyond: 'below' as const }), ...(number > last && { beyond: 'above' as const }), ...(open && { open }),
   };
 }
+
+const round = (percent: number) => Math.round(percent * 10) / 10;
 
 function openSide(comparator: string | undefined): 'below' | 'above' | 'unknown' | undefined {
   if (comparator === undefined) return undefined;
   return comparator === '<' || comparator === '<=' ? 'below' : comparator === '>' || comparator === '>=' ? 'above' : 'unknown';
 }
 
-function scaleOf(low: number | undefined, high: number | undefined, value: number): { low: number; high: number; place: (value: number) => number } | undefined {
+interface Scale { low: number; high: number; reach: [number, number] }
+
+function scaleOf(low: number | undefined, high: number | undefined, value: number): Scale | undefined {
   if (low !== undefined && high !== undefined) {
-    return high > low ? { low: band.low, high: band.high, place: (at) => band.low + (at - low) * ((band.high - band.low) / (high - low)) } : undefined;
+    const width = high - low;
+    if (!(width > 0) || !Number.isFinite(width)) return undefined;
+    const beside = (out: number) => width * Math.min(room.furthest, Math.max(room.least, (out / width) * 1.1));
+    return { low, high, reach: [low - beside(low - value), high + beside(value - high)] };
   }
   // With one end only, the bar begins at nought: below it there is no scale to draw.
-  if (value < 0) return undefined;
-  if (high !== undefined) return high > 0 ? { low: 0, high: band.limit, place: (at) => Math.max(ends.first, (at / high) * band.limit) } : undefined;
-  return low !== undefined && low > 0 ? { low: 100 - band.limit, high: 100, place: (at) => Math.max(ends.first, (at / low) * (100 - band.limit)) } : undefined;
+  const end = high ?? low!;
+  if (value < 0 || !(end > 0)) return undefined;
+  const last = end * (1 + Math.min(room.furthest, Math.max(0.6, ((value - end) / end) * 1.1)));
+  return high === undefined ? { low: end, high: last, reach: [0, last] } : { low: 0, high: end, reach: [0, last] };
 }
 
 /** The words beside it say all that it shows. */

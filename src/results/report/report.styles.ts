@@ -4,6 +4,7 @@ import { css } from 'lit';
 export const reportStyles = css`
   .report-view { container: report / inline-size; min-inline-size: 0; }
   .report-view :is(h5, h6) { margin: 0; font-size: 1em; font-weight: 650; line-height: 1.2; text-wrap: balance; }
+  .report-view #report-title { font-size: 1.44em; }
   .report-view .panel-name { font-size: 1.2em; }
   .panel { display: grid; grid-template-columns: minmax(0, 1fr); gap: 8px; min-inline-size: 0; }
   .panel .panel { margin-block-start: 16px; padding-inline-start: 16px; border-inline-start: 1px solid var(--_line); } .panel .panel .panel-name { font-size: 1em; }
@@ -43,6 +44,14 @@ export const reportStyles = css`
   .alarm { display: grid; grid-template-columns: minmax(0, 1fr); gap: 16px; padding: 16px; border-inline-start: 4px solid var(--_urgent); background: color-mix(in oklab, var(--_urgent) 9%, transparent); border-start-end-radius: var(--_radius); border-end-end-radius: var(--_radius); overflow-wrap: anywhere; }
   .alarm :is(h2, h3, h4) { display: grid; grid-template-columns: 24px minmax(0, 1fr); gap: 12px; font-size: 1.44em; } .alarm :is(h2, h3, h4) svg { color: var(--_urgent); inline-size: 24px; block-size: 24px; margin-block-start: 3px; }
 
+  /* Narrow, and nothing long to say: name and flag, figure and bar, trend and range, each on one line. */
+  @container report (max-width: 28.74em) {
+    .value.brief:not(.said-only) { grid-template-columns: minmax(0, 5fr) minmax(0, 6fr); gap: 4px 16px; align-items: baseline; } .value.brief:not(.said-only) > :is(.what, .got, .usual) { display: contents; }
+    .brief:not(.said-only) .what > :is(h4, h5, h6) { grid-column: 1 / -1; grid-row: 1; } .brief:not(.said-only):has(.flag) .what > :is(h4, h5, h6) { padding-inline-end: min(8em, 45%); }
+    .brief:not(.said-only) .flag { grid-column: 2; grid-row: 1; justify-self: end; } .brief:not(.said-only) .figure { grid-column: 1; grid-row: 2; }
+    .brief .bar { grid-column: 2; grid-row: 2; align-self: center; } .brief:not(.said-only) .words { grid-column: 2; grid-row: 3; } .brief .alone .words { grid-row: 2; }
+    .brief:not(.said-only) .over { grid-column: 1; grid-row: 3; justify-self: start; }
+  }
   @container report (min-width: 28.75em) {
     .value { grid-template-columns: minmax(0, 4fr) minmax(0, 4fr) minmax(0, 5fr); }
     .value > .what { flex-direction: column; justify-content: start; gap: 4px; } .value > .what > .over { margin-block: -8px; } .value > .what .path { flex-basis: auto; }

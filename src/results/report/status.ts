@@ -22,7 +22,7 @@ export function statusWords({ status, statusText }: { status: string; statusText
 const table = (words: ReportWords): Record<string, StatusWords> => ({
   preliminary: { title: words.preliminary(), why: words.preliminaryWhy(), icon: icons.clock(), attention: true },
   partial: { title: words.partial(), why: words.partialWhy(), icon: icons.clock(), attention: true },
-  final: { title: words.final(), icon: icons.done(), attention: false },
+  final: { title: words.final(), icon: reportIcons.note(), attention: false },
   corrected: { title: words.corrected(), why: words.correctedWhy(), icon: reportIcons.pen(), attention: false },
   cancelled: { title: words.cancelled(), why: words.cancelledWhy(), icon: reportIcons.none(), attention: false },
   retracted: { title: words.retracted(), why: words.retractedWhy(), icon: reportIcons.none(), attention: true },

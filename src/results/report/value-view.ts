@@ -15,7 +15,7 @@ const figures = new Set(['quantity', 'range', 'ratio', 'titre', 'time']);
 /** A value as its source wrote it, to the letter; below it, what helps to read it. */
 export function valueView(value: Value | undefined, status: string, parts: Parts): TemplateResult {
   const { words } = parts.spoken;
-  if (!value) return html`<p class="figure quiet">${status === 'preliminary' || status === 'partial' ? words.noValueYet() : words.noValue()}</p>`;
+  if (!value) return html`<p class="figure quiet">${status === 'cancelled' ? words.cancelled() : status === 'preliminary' || status === 'partial' ? words.noValueYet() : words.noValue()}</p>`;
   if (value.kind === 'absent') return absentView(value, words);
   if (value.kind === 'document' && value.document) return html`<div class="figure">${parts.seams.document?.(value.document.documentId, value.display) ?? html`<b class="text">${userText(value.display)}</b>`}</div>`;
   return html`<p class="figure ${figures.has(value.kind) ? 'num' : ''}" lang=${value.lang ?? nothing}>${figure(value)}</p>${helpView(value, parts)}${value.kind === 'samples' ? curveView(value, parts) : nothing}`;

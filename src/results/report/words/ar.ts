@@ -30,6 +30,7 @@ export const ar: ReportWords = {
   reason: (text) => `السبب المذكور: ${text}`,
   onDate: (what, time) => `${what}: ${time}.`,
   wasBefore: () => ['كان من قبل ', '.'],
+  noneBefore: () => 'لم تكن هناك قيمة من قبل.',
   beforeUnknown: () => 'لا يذكر السجل ما كانت القيمة من قبل.',
   rangeThen: () => 'المجال حينها:',
   flagThen: () => 'العلامة حينها:',

@@ -30,6 +30,7 @@ export const en = {
   onDate: (what: string, time: string) => `${what} ${time}.`,
   /** What stood there before: around the former value. */
   wasBefore: () => ['It was ', ' before.'],
+  noneBefore: () => 'There was no value before.',
   beforeUnknown: () => 'The record does not say what it was before.',
   rangeThen: () => 'Range then:',
   flagThen: () => 'Flag then:',

@@ -30,6 +30,7 @@ export const es: ReportWords = {
   reason: (text) => `Motivo indicado: ${text}`,
   onDate: (what, time) => `${what}: ${time}.`,
   wasBefore: () => ['Antes era ', '.'],
+  noneBefore: () => 'Antes no había ningún valor.',
   beforeUnknown: () => 'El expediente no dice qué valor tenía antes.',
   rangeThen: () => 'Intervalo de entonces:',
   flagThen: () => 'Indicación de entonces:',
