@@ -36,11 +36,11 @@ export async function readBody({ body }: OperationRow, request: Request): Promis
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) throw invalid('', 'type');
   const given = value as Record<string, unknown>;
+  for (const name of Object.keys(given)) if (!Object.hasOwn(body, name)) throw invalid(`/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`, 'unknown');
   for (const [name, check] of Object.entries(body)) {
     if (given[name] !== undefined) checkValue(check, given[name], `/${name}`);
     else if (check.required) throw invalid(`/${name}`, 'required');
   }
-  for (const name of Object.keys(given)) if (!Object.hasOwn(body, name)) throw invalid(`/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`, 'unknown');
   return given;
 }
 

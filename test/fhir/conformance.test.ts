@@ -14,7 +14,7 @@ for (const { name, start } of servers) {
     const ended = new Set<string>();
     const as = (patient: string) => over(server, { ...grantFor(server, patient) });
     const caller = over(server, grant, { end: async () => void ended.add(grant.accessToken), extend: async () => grant });
-    const [nobody, other, dead] = [over(server), as(people.other), over(server, { ...grant, accessToken: 'never-one' })];
+    const [nobody, other, dead] = [over(server), as(people.other), over(server, { ...grant, accessToken: 'never-one', expiresAt: new Date(0) })];
     const backend: Backend = (request) => ({ 'Bearer caller': caller, 'Bearer other': other }[request.headers.get('Authorization') ?? ''] ?? (request.headers.has('Authorization') ? dead : nobody))(request);
     const config = { token: 'caller', otherToken: 'other', patientId: people.rich, otherPatientId: people.other, write: true };
     const report = await runSuite({ backend, base: 'https://portico.invalid', config, contract, wait: () => Promise.reject(new Error('It asked to wait.')) });
