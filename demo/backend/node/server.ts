@@ -23,6 +23,8 @@ interface Sockets {
 }
 
 const assets = new URL('assets/', import.meta.url);
+/** Drawings of the clinic's explanations. */
+const pictures = new Set(['blood-cells.svg']);
 const assetTypes: Record<string, string> = { 'page.css': 'text/css', 'page.js': 'text/javascript' };
 
 export function createApiServer(parts: Parts): Server {
@@ -35,6 +37,9 @@ async function serve({ app, ports, clinics, controls }: Parts, request: Request,
   const { id, path } = clinics.locate(url.pathname);
   const asset = /^\/sign-in-assets\/([\w.]+)$/.exec(url.pathname)?.[1];
   if (asset && Object.hasOwn(assetTypes, asset)) return new Response(await readFile(new URL(asset, assets)), { headers: { 'Content-Type': assetTypes[asset]!, 'Cache-Control': 'public, max-age=300', 'X-Content-Type-Options': 'nosniff' } });
+
+  const drawing = /^\/pictures\/([\w-]+\.svg)$/.exec(url.pathname)?.[1];
+  if (drawing && pictures.has(drawing)) return new Response(await readFile(new URL(drawing, assets)), { headers: { 'Content-Type': 'image/svg+xml', 'Cache-Control': 'public, max-age=300', 'Content-Security-Policy': "default-src 'none'", 'X-Content-Type-Options': 'nosniff' } });
 
   if (path.startsWith('/oidc') || path.startsWith('/sign-in')) {
     const clinic = await findClinic(ports, id);

@@ -48,5 +48,6 @@ export const grants: GrantSeed[] = [
   { person: 'karim', patient: 'sofia', relationship: 'parent', level: 'full' },
   { person: 'odalys', patient: 'peregrine', relationship: 'carer', level: 'full' },
   { person: 'ingrid', patient: 'thaddeus', relationship: 'carer', level: 'appointments' },
+  { person: 'ingrid', patient: 'yusra', relationship: 'friend', level: 'limited' },
   { person: 'caspian', patient: 'bram', relationship: 'partner', level: 'full', state: 'revoked' },
 ];

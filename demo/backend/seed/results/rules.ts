@@ -24,5 +24,5 @@ export const resultsRules: ResultsRules = {
     law: text('The law of this state asks us to wait before we show this kind of result.', 'La ley de este estado nos pide esperar antes de mostrar este tipo de resultado.', 'يطلب منا قانون هذه الولاية الانتظار قبل عرض هذا النوع من النتائج.'),
     'clinic-policy': text('The clinic shows this kind of result after some days.', 'La clínica muestra este tipo de resultado después de unos días.', 'تعرض العيادة هذا النوع من النتائج بعد بضعة أيام.'),
   },
-  imageRetrievals: 3, imageHours: 72, documentsPerDay: 200,
+  imageRetrievals: 3, imageHours: 72, documentsPerDay: 100,
 };

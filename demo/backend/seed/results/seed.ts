@@ -5,8 +5,11 @@ import type { Schema } from '../../app/data/schema.js';
 import { addDays } from '../../app/place-time.js';
 import { stableId } from '../ids.js';
 import { bloodCountAgo, bloodOf } from './amira-blood.js';
+import { otherOf } from './amira-other.js';
 import { buildResults } from './build.js';
 import { manyPrefix, seedMany } from './many.js';
+import { othersOf } from './others.js';
+import { papersOf } from './papers.js';
 import { calendarOf } from './told.js';
 
 /** `story` what the demo shows, `many` with 10,000 values of Amira's besides. */
@@ -15,7 +18,7 @@ export type ResultsSeed = 'story' | 'many';
 /** Told from `today` on, a day at the clinic. */
 export async function seedResults(db: Kysely<Schema>, clinic: Clinic, which: ResultsSeed, today: string): Promise<void> {
   const calendar = calendarOf(today, clinic.config.timeZone);
-  await buildResults(db, clinic, [...bloodOf(calendar)], []);
+  await buildResults(db, clinic, [...bloodOf(calendar), ...otherOf(calendar), ...othersOf(calendar)], papersOf(calendar));
   if (which === 'many') await seedMany(db, clinic, today);
 }
 
