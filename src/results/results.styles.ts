@@ -54,7 +54,7 @@ export const resultsStyles = css`
   }
   @media (forced-colors: active) { .result[aria-current] { outline: 1px solid; outline-offset: -1px; } .alarm { border: 1px solid; border-inline-start-width: 4px; } .badge { border: 1px solid; } }
   @media print {
-    .list, .back, .screen, .button, .link, .alarm .button { display: none !important; } .panes.open { display: block; } .printed { display: block; } .results { content-visibility: visible; }
+    .list, .back, .screen, .button, .link, .alarm .button { display: none !important; } .panes.open { display: block; } .panes.open .wide-hidden:not(.back) { display: block !important; } .printed { display: block; } .results { content-visibility: visible; }
     .identity { font-size: 1em; border-block-end: 1px solid; padding-block-end: 8px; margin-block-end: 16px; }
   }
 `;

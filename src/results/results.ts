@@ -34,6 +34,7 @@ import type { ReportWords } from './report/words/en.js';
 import { languages as reportLanguages } from './report/words/languages.js';
 import { report, reports, type Release, type Report, type ReportFilter, type ReportShort } from './results-queries.js';
 import { resultsStyles } from './results.styles.js';
+import { Trends } from './trend/trends.js';
 import type { ResultsWords } from './words/en.js';
 import { languages } from './words/languages.js';
 
@@ -47,6 +48,8 @@ type Focus = 'detail' | 'heading' | 'error' | { result: string };
 
 /**
  * Lists a patient's results by the day they were taken, opens them one by one, and lets the patient choose when to see which.
+ *
+ * A link of the clinic leads to one of them by `#portico-report=ID`.
  *
  * @element portico-results
  * @fires {CustomEvent<{}>} portico-result-open-submit - Before a result is opened, or marked as seen; cancelable
@@ -102,6 +105,8 @@ export class PorticoResults extends PorticoElement<ResultsWords> {
   #focus: Focus | undefined;
   /** A search was sent, and what it found is not said yet. */
   #toSay = false;
+  /** What the page's address led to. */
+  #followed: string | undefined;
 
   readonly #reportLanguage = new Language<ReportWords>(this, reportLanguages);
   readonly #documentsLanguage = new Language<DocumentsWords>(this, documentsLanguages);
@@ -123,6 +128,7 @@ export class PorticoResults extends PorticoElement<ResultsWords> {
   readonly #images = new ImageRetrievals(this);
   readonly #documents = new Documents(this);
   readonly #choices = new ReleaseChoices(this, () => this.place.at === 'choices', () => void this.refresh());
+  readonly #trends = new Trends(this, (id) => this.#open(id));
   readonly #growing = new Growing(this);
 
   constructor() {
@@ -141,7 +147,7 @@ export class PorticoResults extends PorticoElement<ResultsWords> {
     this.#epoch = epoch;
     [this.place, this.values, this.sent, this.filterError, this.showsChoices] = [{ at: 'list' }, noFilter, noFilter, undefined, false];
     [this.#focus, this.#toSay] = [undefined, false];
-    for (const part of [this.#opening, this.#images, this.#documents, this.#choices]) part.forget();
+    for (const part of [this.#opening, this.#images, this.#documents, this.#choices, this.#trends]) part.forget();
   }
 
   protected override skeleton(): TemplateResult {
@@ -155,7 +161,7 @@ export class PorticoResults extends PorticoElement<ResultsWords> {
     const { at } = this.place;
     if (at === 'choices') return html`<div class="stack l">${this.#back(spoken)}${identityLine(this.#subject, spoken)}${this.#choices.view({ spoken, context, signIn: () => this.#signIn() })}</div>`;
     return html`<div class="panes ${at === 'report' ? 'open' : ''}"><div class="stack l list">${this.#listPane(spoken, context)}</div>
-      ${this.place.at === 'report' ? html`<div class="stack l detail">${this.#back(spoken, true)}${identityLine(this.#subject, spoken)}${this.#detail(this.place.id, spoken, reportSpoken, documentsSpoken, context)}</div>` : nothing}</div>`;
+      ${this.place.at === 'report' ? html`<div class="stack l detail">${this.#back(spoken, true)}<div class="wide-hidden">${identityLine(this.#subject, spoken)}</div>${this.#detail(this.place.id, spoken, reportSpoken, documentsSpoken, context)}</div>` : nothing}</div>`;
   }
 
   get #subject() {
@@ -199,7 +205,7 @@ export class PorticoResults extends PorticoElement<ResultsWords> {
     const parts: RowParts = { spoken, sort: this.sent.sort, current: this.place.at === 'report' ? this.place.id : undefined, isNew: this.#isNew, open: (id) => this.#open(id) };
     const fresh = before ? 0 : this.#unseenCount;
     return html`<div class="stack"><div class="title"><h2 tabindex="-1" id="heading">${words.heading()}</h2>${fresh ? html`<span class="badge" translate="no" .textContent=${words.newCount(badge(fresh))}></span>` : nothing}</div>${identityLine(this.#subject, spoken)}</div>
-      ${before ? nothing : html`${this.#newest.items.filter(({ urgent }) => urgent).map((one) => urgentView(one, parts))}
+      ${before ? nothing : html`${this.#newest.items.filter(({ urgent, id }) => urgent && id !== parts.current).map((one) => urgentView(one, parts))}
         ${this.#newest.hasSome && this.#framing.length ? html`<div class="stack">${framingView(this.#framing)}</div>` : nothing}
         ${people.length > 1 ? this.#whose(spoken) : nothing}`}
       ${view(before ?? this.#listData(this.#newest), context, {
@@ -302,7 +308,10 @@ export class PorticoResults extends PorticoElement<ResultsWords> {
     const documents = data.documents ?? [];
     const attached = html`${this.#images.view({ spoken, context, image: (documentId, formatId, label) => this.#documents.imageView(documentId, formatId, label, documentsSpoken, context) })}
       ${documents.length ? html`<section class="stack" aria-labelledby="documents-title"><h3 id="documents-title">${spoken.words.documentsTitle()}</h3>${this.#documents.listView(documents, documentsSpoken, context)}</section>` : nothing}`;
-    return reportView(data, reportSpoken, { context, level: 2, attached, acts: this.#acts(data, spoken) });
+    return reportView(data, reportSpoken, {
+      context, level: 2, attached, acts: this.#acts(data, spoken), backend: this.connection?.base,
+      trend: (seriesId) => this.#trends.seam(seriesId, data.id), document: (documentId, label) => this.#documents.imageView(documentId, undefined, label, documentsSpoken, context),
+    });
   }
 
   #acts({ actions }: Report, spoken: Spoken<ResultsWords>): TemplateResult {
@@ -380,12 +389,21 @@ export class PorticoResults extends PorticoElement<ResultsWords> {
     else void this.refresh();
   }
 
+  /** A page that leads to one report says so by its opaque id, once. */
+  #followAddress(): void {
+    const wanted = /^#portico-report=([^&]+)$/.exec(location.hash)?.[1];
+    if (wanted === undefined || wanted === this.#followed || !this.#subject) return;
+    this.#followed = wanted;
+    this.#open(decodeURIComponent(wanted));
+  }
+
   #signIn(): void {
     this.connection?.request('sign-in');
   }
 
   protected override updated(changed: Map<PropertyKey, unknown>): void {
     super.updated(changed);
+    this.#followAddress();
     this.#sayFound();
     this.#markSeen();
     this.#moveFocus();

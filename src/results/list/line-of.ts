@@ -19,18 +19,21 @@ export const kindText = ({ kind, kindText: own }: Pick<ReportShort, 'kind' | 'ki
 
 export const isClosed = ({ state }: Release): boolean => state === 'gated' || state === 'delayed';
 
-/** What there is, in one line: how it is closed, else how it stands and what the record counts. Nothing is counted or judged here. */
+/** What there is: how it is closed, else how it stands and what the record counts. Nothing is counted or judged here. */
 export function linesOf(report: ReportShort, spoken: Said): ReportLine[] {
   const { release } = report;
   if (isClosed(release)) return [closedLine(release, spoken)];
+  const { comma } = spoken.locale;
   const status = statusLine(report, spoken.words);
-  const what = countsOf(report, spoken);
   const abnormal = report.summary?.abnormal ?? 0;
-  const line: ReportLine | undefined = abnormal > 0
-    ? { tone: 'attention', icon: icons.mark(), text: [spoken.words.outside(abnormal), ...changesOf(report, spoken.words)].join(spoken.locale.comma) }
-    : what === undefined ? undefined : { tone: 'neutral', text: what };
-  return [status, line].filter((one) => one !== undefined);
+  if (abnormal > 0) return [{ tone: 'attention' as const, icon: icons.mark(), text: [spoken.words.outside(abnormal), ...changesOf(report, spoken.words)].join(comma) }, ...(status ? [status] : [])];
+  const what = countsOf(report, spoken);
+  if (status) return [what === undefined ? status : { ...status, text: `${status.text}${comma}${what}` }];
+  return what === undefined ? [] : [{ tone: 'neutral', text: what }];
 }
+
+/** What kind of report it is, where its name does not say so, and whether anybody has read it. */
+export const aboutOf = (report: ReportShort, words: ResultsWords): string => [report.title === undefined ? undefined : kindText(report, words), reviewText(report, words)].filter((one) => one !== undefined).map((one) => `${one}.`).join(' ');
 
 function closedLine({ state, reason, until, sensitive }: Release, { words: { closed }, locale }: Said): ReportLine {
   if (state === 'delayed') return { tone: 'neutral', icon: icons.clock(), text: until === undefined ? closed.delayed() : closed.delayedUntil(writtenDateTime(until, locale)) };
@@ -60,7 +63,7 @@ function countsOf({ summary, ...report }: ReportShort, { words, locale }: Said):
 const changesOf = ({ summary }: ReportShort, words: ResultsWords): string[] => [summary?.corrected && words.correctedOf(summary.corrected), summary?.retracted && words.retractedOf(summary.retracted)].filter((one) => typeof one === 'string');
 
 /** Whether anybody at the clinic has read it; nothing where the clinic's computer does not know. */
-export function reviewText({ review, release }: ReportShort, words: ResultsWords): string | undefined {
+function reviewText({ review, release }: ReportShort, words: ResultsWords): string | undefined {
   if (review.state === 'reviewed') return review.by ? words.readBy(review.by.display) : words.read();
   return review.state === 'awaited' && !isClosed(release) ? words.notRead() : undefined;
 }

@@ -33,8 +33,8 @@ export function urgentView({ urgent, id }: ReportShort, { spoken: { words }, ope
   const [first, ...others] = urgent.phones;
   return html`<section class="alarm" part="urgent" role="group" aria-labelledby="urgent-${id}"><h3 id="urgent-${id}">${icons.urgent()}<span lang=${urgent.lang ?? nothing}>${urgent.title === undefined ? words.urgent() : userText(urgent.title)}</span></h3>
     <p lang=${urgent.lang ?? nothing}>${userText(urgent.text)}</p>
-    <div class="row m">${first ? phoneButton(first) : nothing}<button type="button" class="link" @click=${() => open(id)}>${words.see()}</button></div>
-    ${others.map((phone) => html`<p>${phone.label === undefined ? nothing : html`${userText(phone.label)}: `}${phoneLink(phone)}</p>`)}</section>`;
+    <div class="row m">${first ? phoneButton(first) : nothing}${others.map((phone) => html`<span>${phone.label === undefined ? nothing : html`${userText(phone.label)}: `}${phoneLink(phone)}</span>`)}</div>
+    <p><button type="button" class="link" @click=${() => open(id)}>${words.see()}</button></p></section>`;
 }
 
 const phoneButton = (phone: Schemas['Phone']) => html`<a class="button primary" href="tel:${phone.number.replace(/[^+\d*#]/g, '')}">${resultIcons.phone()}<span class="tel" translate="no" .textContent=${phone.display ?? phone.number}></span></a>`;

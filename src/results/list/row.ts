@@ -6,7 +6,7 @@ import { timeText, userText } from '../../ui/text.js';
 import type { ReportFilter, ReportShort } from '../results-queries.js';
 import type { ResultsWords } from '../words/en.js';
 import { dateOf } from './groups.js';
-import { kindText, linesOf, reviewText } from './line-of.js';
+import { aboutOf, kindText, linesOf } from './line-of.js';
 
 export interface RowParts {
   spoken: Spoken<ResultsWords>;
@@ -22,12 +22,11 @@ export function row(report: ReportShort, parts: RowParts): TemplateResult {
   const { spoken: { words }, current, isNew, open } = parts;
   const kind = kindText(report, words);
   const fresh = isNew(report);
-  const review = reviewText(report, words);
+  const about = aboutOf(report, words);
   return html`<li><button type="button" class="result ${fresh ? 'new' : ''}" part="result" id="result-${report.id}" aria-current=${current === report.id ? 'true' : nothing} @click=${() => open(report.id)}>
     <span class="name" lang=${report.lang ?? nothing}>${userText(report.title ?? kind)}</span>${dateText(report, parts)}
-    <span class="lines">${report.title === undefined ? nothing : html`<span class="result-line" translate="no" .textContent=${kind}></span>`}
-      ${linesOf(report, parts.spoken).map(({ tone, icon, text }) => html`<span class="result-line ${tone}">${icon ?? nothing}<bdi translate="no" .textContent=${text}></bdi></span>`)}
-      ${review === undefined ? nothing : html`<span class="result-line"><bdi translate="no" .textContent=${review}></bdi></span>`}</span>
+    <span class="lines">${linesOf(report, parts.spoken).map(({ tone, icon, text }) => html`<span class="result-line ${tone}">${icon ?? nothing}<bdi translate="no" .textContent=${text}></bdi></span>`)}
+      ${about ? html`<span class="result-line"><bdi translate="no" .textContent=${about}></bdi></span>` : nothing}</span>
     ${fresh ? html`<span class="mark-new">${words.newMark()}</span>` : nothing}</button></li>`;
 }
 

@@ -28,6 +28,12 @@ export class Trends {
     return { open: this.#open.has(seriesId), toggle: () => this.#toggle(seriesId), content: () => this.#trends.get(seriesId)?.render() ?? this.#waiting() };
   }
 
+  /** Another person: nothing of the one before is asked for any more. */
+  forget(): void {
+    this.#reportId = undefined;
+    this.#open.clear();
+  }
+
   #toggle(seriesId: string): void {
     if (!this.#open.delete(seriesId)) {
       this.#open.add(seriesId);

@@ -30,7 +30,7 @@ export const ar: ResultsWords = {
   sorts: { '-collected': () => 'الأحدث أولًا', collected: () => 'الأقدم أولًا', '-issued': () => 'آخر ما صدر أولًا' },
   apply: () => 'عرض',
   clear: () => 'عرض كل النتائج',
-  kinds: { laboratory: () => 'فحص مخبري', microbiology: () => 'فحص الجراثيم', pathology: () => 'فحص نسيج', genetics: () => 'فحص جينات', imaging: () => 'صور', cardiology: () => 'فحص القلب', other: () => 'فحص آخر' },
+  kinds: { laboratory: () => 'فحص مخبري', microbiology: () => 'فحص الجراثيم', pathology: () => 'فحص نسيج', genetics: () => 'فحص جينات', imaging: () => 'أشعة', cardiology: () => 'فحص القلب', other: () => 'فحص آخر' },
   none: () => 'لا توجد نتائج مسجلة هنا',
   noneWhy: () => 'إذا كنت تنتظر نتيجة أو تظن أن نتيجة ناقصة، اتصل على',
   noMatch: () => 'لا توجد نتائج مطابقة',

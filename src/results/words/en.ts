@@ -29,7 +29,7 @@ export const en = {
   sorts: { '-collected': () => 'Newest first', collected: () => 'Oldest first', '-issued': () => 'Last given out first' },
   apply: () => 'Show',
   clear: () => 'Show all results',
-  kinds: { laboratory: () => 'Lab test', microbiology: () => 'Germ test', pathology: () => 'Tissue test', genetics: () => 'Gene test', imaging: () => 'Pictures', cardiology: () => 'Heart test', other: () => 'Other test' },
+  kinds: { laboratory: () => 'Lab test', microbiology: () => 'Germ test', pathology: () => 'Tissue test', genetics: () => 'Gene test', imaging: () => 'Scan or X-ray', cardiology: () => 'Heart test', other: () => 'Other test' },
   none: () => 'No results are recorded here',
   noneWhy: () => 'If you wait for one, or think one is missing, phone',
   noMatch: () => 'No results match',

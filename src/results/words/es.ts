@@ -29,7 +29,7 @@ export const es: ResultsWords = {
   sorts: { '-collected': () => 'Primero los más recientes', collected: () => 'Primero los más antiguos', '-issued': () => 'Primero los últimos entregados' },
   apply: () => 'Mostrar',
   clear: () => 'Mostrar todos los resultados',
-  kinds: { laboratory: () => 'Análisis', microbiology: () => 'Prueba de gérmenes', pathology: () => 'Prueba de tejido', genetics: () => 'Prueba genética', imaging: () => 'Imágenes', cardiology: () => 'Prueba del corazón', other: () => 'Otra prueba' },
+  kinds: { laboratory: () => 'Análisis', microbiology: () => 'Prueba de gérmenes', pathology: () => 'Prueba de tejido', genetics: () => 'Prueba genética', imaging: () => 'Escáner o radiografía', cardiology: () => 'Prueba del corazón', other: () => 'Otra prueba' },
   none: () => 'Aquí no hay resultados registrados',
   noneWhy: () => 'Si espera uno o cree que falta alguno, llame al',
   noMatch: () => 'Ningún resultado coincide',
