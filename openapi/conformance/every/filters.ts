@@ -1,5 +1,5 @@
 /** Filters: a value that the clinic does not know is refused, since unfiltered answers would look like matches. */
-import { rightQuery } from './offered.js';
+import { knownPath, mustBeKnown, rightQuery } from './offered.js';
 import { madeUp } from '../client.js';
 import { mustBeOpen, problemIs, type Context } from '../context.js';
 import { lastPart, type Parameter, type Schema } from '../contract.js';
@@ -15,7 +15,8 @@ export async function filters(context: Context): Promise<Row[]> {
     for (const { name, schema } of operation.parameters.filter(isFilter)) {
       rows.push(await judge(`filter.unknown.${operation.id}.${name}`, operation.id, async () => {
         mustBeOpen(context, operation);
-        const answer = await context.ask(operation, { query: { ...rightQuery(context, operation), [name]: unknownValues[kindOf(schema)]!() } });
+        mustBeKnown(context, operation);
+        const answer = await context.ask(operation, { path: knownPath(operation, context.known), query: { ...rightQuery(context, operation), [name]: unknownValues[kindOf(schema)]!() } });
         return problemIs(context, answer, 'invalid-request', (problem) => pointerFault(problem, `query/${name}`));
       }));
     }

@@ -1,5 +1,5 @@
 /** What the backend is: its claims, and which operations are there. All later topics build on it. */
-import type { Ask } from '../client.js';
+import type { Answer, Ask } from '../client.js';
 import { UsageError } from '../config.js';
 import { mustBeClaimed, mustBeConfigured, rightBody, type Context } from '../context.js';
 import type { Operation, Schemas } from '../contract.js';
@@ -44,13 +44,23 @@ async function whyClosed(context: Context, operation: Operation): Promise<string
   }
   const answer = await context.ask(operation, harmless(context, operation));
   context.probes.set(operation, answer);
-  const [appointment] = operation.id === 'listAppointments' ? (rightBody<Schemas['AppointmentList']>(context, operation, answer)?.items ?? []) : [];
-  if (appointment) context.known.appointmentId = appointment.id;
-  const [medicine] = operation.id === 'listMedications' ? (rightBody<Schemas['MedicationList']>(context, operation, answer)?.items ?? []) : [];
-  if (medicine) context.known.medicationId = medicine.id;
+  learnIds(context, operation, answer);
   if (answer.status === 501) return 'Not offered (501).';
   return answer.status === 405 || (answer.status === 404 && !isVague(operation, context)) ? `${said(answer)}.` : undefined;
 }
+
+/** Things of the patient that other operations ask for by their id, as the first list that has one names it. */
+function learnIds({ known, validate }: Context, operation: Operation, answer: Answer): void {
+  const body = rightBody<{ items?: { id: string; formats?: unknown[] }[]; observations?: Schemas['Observation'][] }>({ validate }, operation, answer);
+  const learn = (name: string, id: string | undefined) => { if (id !== undefined) known[name] ??= id; };
+  if (operation.id === 'listAppointments') learn('appointmentId', body?.items?.[0]?.id);
+  if (operation.id === 'listReports') learn('reportId', body?.items?.[0]?.id);
+  if (operation.id === 'listMedications') learn('medicationId', body?.items?.[0]?.id);
+  if (operation.id === 'listDocuments') learn('documentId', body?.items?.find(({ formats }) => formats?.length)?.id);
+  if (operation.id === 'getReport' || operation.id === 'listVitals') learn('seriesId', seriesIn(body?.observations ?? (body?.items as Schemas['Observation'][] | undefined) ?? []));
+}
+
+const seriesIn = (observations: Schemas['Observation'][]): string | undefined => observations.map(({ seriesId, members = [] }) => seriesId ?? seriesIn(members)).find((id) => id !== undefined);
 
 /** A read as it is meant; a write that no backend carries out: without the key or, where it takes none, without its body's members. */
 export function harmless({ contract, known }: Pick<Context, 'contract' | 'known'>, operation: Operation): Ask {
@@ -67,7 +77,13 @@ export function rightQuery({ contract, known }: Pick<Context, 'contract' | 'know
   return Object.fromEntries(parameters.filter((one) => one.in === 'query' && one.required).map(({ name, schema }) => [name, known[name] ?? String(sample(contract, schema))]));
 }
 
-const knownPath = ({ children }: Operation, known: Context['known']) => Object.fromEntries(children.flatMap((name) => (known[name] === undefined ? [] : [[name, known[name]]])));
+/** The ids of a path that the suite knows; the others are made up. */
+export const knownPath = ({ children }: Operation, known: Context['known']) => Object.fromEntries(children.flatMap((name) => (known[name] === undefined ? [] : [[name, known[name]]])));
+
+/** Ends a rule as not tested where the patient has nothing of the kind that the path names. */
+export function mustBeKnown({ known }: Pick<Context, 'known'>, { children }: Operation): void {
+  if (children.some((name) => known[name] === undefined)) throw new NotTested('The patient has nothing of the kind to ask for.');
+}
 
 /** Whether a 404 may mean the thing that was asked for and not the route. */
 const isVague = ({ write, children }: Operation, { known }: Pick<Context, 'known'>): boolean => !write && children.some((name) => known[name] === undefined);

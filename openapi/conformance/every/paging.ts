@@ -1,5 +1,5 @@
 /** Lists in pages: nothing is lost or told twice, and a cursor works only where it comes from. */
-import { rightQuery } from './offered.js';
+import { knownPath, mustBeKnown, rightQuery } from './offered.js';
 import { bodyOf, mustBeOpen, problemIs, type Context } from '../context.js';
 import type { Operation } from '../contract.js';
 import { judge, need, NotTested, type Fault, type Row } from '../rows.js';
@@ -19,6 +19,7 @@ export async function paging(context: Context): Promise<Row[]> {
     let cursor: string | undefined;
     rows.push(await judge(`paging.walk.${operation.id}`, operation.id, async () => {
       mustBeOpen(context, operation);
+      if (!operation.parameters.some(({ name }) => name === 'limit')) throw new NotTested('The size of its pages is its own.');
       const whole = await walk(context, operation, 100);
       if (whole.keys.length < 2) throw new NotTested('The list has fewer than two items.');
       const small = await walk(context, operation, Math.ceil(whole.keys.length / smallPages));
@@ -38,7 +39,7 @@ export async function walk(context: Context, operation: Operation, limit: number
   const found: Walk = { keys: [], brokenOff: true };
   let cursor: string | undefined;
   for (let page = 0; page < mostPages; page++) {
-    const body = bodyOf<{ nextCursor?: string }>(await context.ask(operation, { query: { ...rightQuery(context, operation), ...filter, limit: String(limit), ...(cursor !== undefined && { cursor }) } }));
+    const body = bodyOf<{ nextCursor?: string }>(await context.ask(operation, { path: knownPath(operation, context.known), query: { ...rightQuery(context, operation), ...filter, limit: String(limit), ...(cursor !== undefined && { cursor }) } }));
     found.keys.push(...itemKeys(body));
     cursor = body.nextCursor;
     found.firstCursor ??= cursor;
@@ -50,7 +51,8 @@ export async function walk(context: Context, operation: Operation, limit: number
 /** A cursor may also have expired; what it may not do is give a page. */
 async function refused(context: Context, operation: Operation, query: Query): Promise<Fault> {
   mustBeOpen(context, operation);
-  return problemIs(context, await context.ask(operation, { query: { ...rightQuery(context, operation), ...query } }), ['invalid-request', 'cursor-expired']);
+  mustBeKnown(context, operation);
+  return problemIs(context, await context.ask(operation, { path: knownPath(operation, context.known), query: { ...rightQuery(context, operation), ...query } }), ['invalid-request', 'cursor-expired']);
 }
 
 /** A filter that the walk was made without; undefined for a list that has none. */

@@ -41,6 +41,8 @@ export function successFault({ successes }: Pick<Operation, 'successes'>, answer
 
 function contentFault({ content }: Documented, answer: Answer, validate: Validate): Fault {
   if (!content) return answer.text === '' ? undefined : `${said(answer)} with a body where there is none.`;
+  // Bytes of a document come under their own type and have no schema.
+  if (content.type === '*/*') return mediaType(answer.headers) && answer.text ? undefined : `${said(answer)} without a media type or without bytes.`;
   if (mediaType(answer.headers) !== content.type) return `${said(answer)} as ${mediaType(answer.headers) || 'nothing'} where ${content.type} is due.`;
   const fault = validate(content.schema, answer.body);
   return fault && `${said(answer)}: ${fault}.`;
