@@ -103,6 +103,16 @@ const cdn = defineConfig({
   },
 });
 
+/** `dist/cdn` too: what a page imports by itself, with its exports: a FHIR server as the backend, and signing in to one. */
+const fhir = defineConfig({
+  plugins: [plainImports, ownDescriptors],
+  publicDir: false,
+  build: {
+    outDir: 'dist/cdn', emptyOutDir: false, target: 'es2022', minify: true, modulePreload: false, reportCompressedSize: false,
+    rollupOptions: { input: { fhir: 'src/fhir/fhir.ts', smart: 'src/smart/smart.ts' }, preserveEntrySignatures: 'strict', output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash:8].js', format: 'es' } },
+  },
+});
+
 /** `dist/site`: the demo's host page that uses Lit itself. */
 const site = defineConfig({
   publicDir: false,
@@ -119,5 +129,5 @@ const cli = defineConfig({
   },
 });
 
-const modes = { cdn, site, cli };
+const modes = { cdn, fhir, site, cli };
 export default defineConfig(({ mode }) => modes[mode as keyof typeof modes] ?? cdn);

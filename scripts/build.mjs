@@ -10,7 +10,7 @@ const parts = {
   },
   async cdn() {
     const { build } = await import('vite');
-    for (const mode of ['cdn', 'site']) await build({ configFile: `${root}vite.config.ts`, mode, logLevel: 'warn' });
+    for (const mode of ['cdn', 'fhir', 'site']) await build({ configFile: `${root}vite.config.ts`, mode, logLevel: 'warn' });
     await (await import('./messages.mjs')).writeMessages();
     const { compress } = await import('./compress.mjs');
     await compress(`${root}dist/cdn`);

@@ -18,10 +18,10 @@ export async function freePort() {
 
 /** Starts `npm start`'s own program and resolves with its line of JSON. */
 export async function startDemo(args = [], environment = {}) {
-  const [port, apiPort] = [await freePort(), await freePort()];
+  const [port, apiPort, fhirPort] = [await freePort(), await freePort(), await freePort()];
   const data = await mkdtemp(join(tmpdir(), 'portico-data-'));
   if (!(environment.DATABASE_URL ?? process.env.DATABASE_URL)) await unpackDatabase(args.includes('--data') ? args[args.indexOf('--data') + 1] : data);
-  const child = spawn(process.execPath, ['scripts/start.mjs', '--json', '--demo-controls', '--port', String(port), '--api-port', String(apiPort), '--data', data, ...args], {
+  const child = spawn(process.execPath, ['scripts/start.mjs', '--json', '--demo-controls', '--port', String(port), '--api-port', String(apiPort), '--fhir-port', String(fhirPort), '--data', data, ...args], {
     cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...environment },
   });
   let errors = '';
@@ -45,7 +45,7 @@ export async function startDemo(args = [], environment = {}) {
 export async function withDemo(environment, run) {
   const demo = await startDemo([], environment);
   try {
-    return await run({ PORTICO_API: demo.api, PORTICO_SITE: demo.site, PORTICO_PAGES: JSON.stringify(demo.pages), PORTICO_ACCOUNTS: JSON.stringify(demo.accounts) });
+    return await run({ PORTICO_API: demo.api, PORTICO_SITE: demo.site, PORTICO_FHIR: demo.fhir, PORTICO_PAGES: JSON.stringify(demo.pages), PORTICO_ACCOUNTS: JSON.stringify(demo.accounts) });
   } finally {
     await demo.stop();
   }

@@ -60,8 +60,8 @@ export class Transport {
 
   async #load(redirectUri: string, lost: () => void): Promise<PageSession | undefined> {
     try {
-      const { PageSession, beginAtClinic } = await import('./oauth/page-session.js');
-      this.beginPage = (clinic, lang) => beginAtClinic(clinic, redirectUri, lang);
+      const { PageSession } = await import('./oauth/page-session.js');
+      this.beginPage = async (clinic, lang) => (await import('./oauth/begin-at-clinic.js')).beginAtClinic(clinic, redirectUri, lang);
       return (this.page = new PageSession(lost));
     } catch {
       tellDeveloper('005', 'portico-provider');

@@ -49,7 +49,7 @@ test('every built file parses, every tag is defined by one, and only lazy chunks
   const files = (await readdir('dist/cdn')).filter((name) => name.endsWith('.js'));
   for (const name of files) parse(await readFile(`dist/cdn/${name}`, 'utf8'), name);
   for (const name of ['portico.js', 'booking.js', 'practitioners.js']) assert.ok(files.includes(name), name);
-  assert.deepEqual(files.filter((name) => !/-[\w-]{8}\.js$/.test(name)).sort(), ['appointments.js', 'booking.js', 'portico.js', 'practitioners.js', 'signed-in.js']);
+  assert.deepEqual(files.filter((name) => !/-[\w-]{8}\.js$/.test(name)).sort(), ['appointments.js', 'booking.js', 'fhir.js', 'portico.js', 'practitioners.js', 'signed-in.js', 'smart.js']);
   const elements = await Promise.all(files.filter((name) => name !== 'portico.js').map((name) => readFile(`dist/cdn/${name}`, 'utf8')));
   for (const tag of ['portico-appointments', 'portico-booking', 'portico-practitioners', 'portico-sign-in', 'portico-slot-picker']) assert.ok(elements.some((text) => text.includes(tag)), `no file defines <${tag}>`);
   const css = await readFile('dist/cdn/portico.css', 'utf8');

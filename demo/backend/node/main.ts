@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { createApp, findClinic } from '../app/app.js';
+import { createFhirHttpServer } from '../../fhir-server/node.js';
 import { settle, settleAll } from '../app/practice/settle.js';
 import { forgetGuests, matchGuests } from '../app/guests/upkeep.js';
 import { forgetOldKeys } from '../app/idempotency.js';
@@ -21,6 +22,7 @@ import { personOfToken } from './sign-in/provider.js';
 export interface Running {
   site: string;
   api: string;
+  fhir: string;
   stop(): Promise<void>;
 }
 
@@ -50,9 +52,10 @@ export async function start(options: Options): Promise<Running> {
   const data = await openData(options);
   const secrets = await readSecrets(data.db);
 
-  const [sitePort, apiPort] = [options.port, options.apiPort];
+  const { port: sitePort, apiPort, fhirPort } = options;
   const site = `http://localhost:${sitePort}`;
   const api = `http://localhost:${apiPort}`;
+  const fhir = `http://localhost:${fhirPort}`;
   const clinics = new Clinics(data.db, secrets, api, () => new Date());
   const ports: Ports = {
     db: data.db, contract, staff, now: () => new Date(), random: (bytes) => randomBytes(bytes), limit: await createLimiter(data), serverKey: Buffer.from(secrets.serverKey, 'base64url'), log,
@@ -63,7 +66,7 @@ export async function start(options: Options): Promise<Running> {
   };
   const controls = options.demoControls ? new DemoControls(clinics, [contract, staff], [site], (clinic) => settle({ ports, clinic })) : undefined;
   const app = withDefects(createApp(ports), ports, (clinicId) => controls?.defectOf(clinicId) ?? options.defect);
-  const servers = [createApiServer({ app, ports, clinics, controls }), createSiteServer(api)];
+  const servers = [createApiServer({ app, ports, clinics, controls }), createSiteServer(api, { fhir }), createFhirHttpServer(fhir, site)];
   const keepUp = async () => {
     await forgetOldKeys(data.db, new Date());
     await forgetGuests(data.db, new Date());
@@ -86,6 +89,7 @@ export async function start(options: Options): Promise<Running> {
   try {
     await listen(servers[0]!, apiPort);
     await listen(servers[1]!, sitePort);
+    await listen(servers[2]!, fhirPort);
     await clinics.ensure(mainClinic, [site]);
     await clinics.ensure(secondClinic, [site]);
     await keepUp();
@@ -95,14 +99,14 @@ export async function start(options: Options): Promise<Running> {
   }
   const accounts = await clinics.accounts(mainClinic.id);
   if (options.json) {
-    process.stdout.write(`${JSON.stringify({ site, api, issuer: `${api}/oidc`, pages: Object.fromEntries(Object.entries(pages).map(([name, path]) => [name, `${site}${path}`])), accounts })}\n`);
+    process.stdout.write(`${JSON.stringify({ site, api, fhir, issuer: `${api}/oidc`, pages: Object.fromEntries(Object.entries(pages).map(([name, path]) => [name, `${site}${path}`])), accounts })}\n`);
   } else {
     console.log([
-      '', `The clinic's website   ${site}`, `Its API                ${api}`, '', 'Sign in as one of these; the code comes from an authenticator app with that secret,', 'or take a token with: npm run token -- USERNAME', '',
+      '', `The clinic's website   ${site}`, `Its API                ${api}`, `A FHIR record system   ${fhir}/strict-uscore/r4`, '', 'Sign in as one of these; the code comes from an authenticator app with that secret,', 'or take a token with: npm run token -- USERNAME', '',
       ...accounts.map(({ username, password, totpSecret, name, role }) => `  ${username.padEnd(10)} ${password}  ${totpSecret}  ${name}${role === 'patient' ? '' : `, ${role}`}`), '', 'Stop with Ctrl+C.', '',
     ].join('\n'));
   }
-  return { site, api, stop };
+  return { site, api, fhir, stop };
 }
 
 /** Standard error, one line a request; only what is listed here can get into it. */

@@ -4,6 +4,7 @@ import { StartError } from './data-folder.js';
 export interface Options {
   port: number;
   apiPort: number;
+  fhirPort: number;
   data: string;
   json: boolean;
   demoControls: boolean;
@@ -18,15 +19,15 @@ export function readOptions(argv: string[], environment: NodeJS.ProcessEnv): Opt
     ({ values } = parseArgs({
       args: argv,
       options: {
-        port: { type: 'string', default: '8080' }, 'api-port': { type: 'string', default: '8081' }, data: { type: 'string', default: '.portico/data' },
+        port: { type: 'string', default: '8080' }, 'api-port': { type: 'string', default: '8081' }, 'fhir-port': { type: 'string', default: '8082' }, data: { type: 'string', default: '.portico/data' },
         json: { type: 'boolean', default: false }, 'demo-controls': { type: 'boolean', default: false }, defect: { type: 'string' },
       },
     }));
   } catch (error) {
-    throw new StartError(`${(error as Error).message.split('\n')[0]} Known: --port, --api-port, --data, --json, --demo-controls, --defect.`);
+    throw new StartError(`${(error as Error).message.split('\n')[0]} Known: --port, --api-port, --fhir-port, --data, --json, --demo-controls, --defect.`);
   }
   return {
-    port: readPort(values.port), apiPort: readPort(values['api-port']), data: values.data, json: values.json, demoControls: values['demo-controls'],
+    port: readPort(values.port), apiPort: readPort(values['api-port']), fhirPort: readPort(values['fhir-port']), data: values.data, json: values.json, demoControls: values['demo-controls'],
     defect: values.defect, databaseUrl: environment.DATABASE_URL,
   };
 }

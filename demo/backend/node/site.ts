@@ -9,7 +9,7 @@ import { StartError } from './data-folder.js';
 const folder = (path: string) => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
 
 /** The names under which the pages are known to tools. */
-export const pages = { home: '/', book: '/book.html', visits: '/visits.html', token: '/token.html', spa: '/spa.html', staff: '/staff.html', hostile: '/hostile.html', twoClinics: '/two-clinics.html', litHost: '/lit-host.html' } as const;
+export const pages = { home: '/', book: '/book.html', visits: '/visits.html', token: '/token.html', spa: '/spa.html', staff: '/staff.html', hostile: '/hostile.html', twoClinics: '/two-clinics.html', litHost: '/lit-host.html', fhir: '/fhir.html' } as const;
 
 /** The one policy, from the file that the tests and the guide read too. */
 export async function readPolicy(api: string, page = ''): Promise<string> {
@@ -18,7 +18,9 @@ export async function readPolicy(api: string, page = ''): Promise<string> {
   return page === pages.litHost ? policy.replace('trusted-types portico', 'trusted-types portico lit-html') : policy;
 }
 
-export function createSiteServer(api: string, cdn = folder('dist/cdn')): Server {
+/** `fhir`: the origin of the demo's record systems. */
+export function createSiteServer(api: string, { fhir = '', cdn = folder('dist/cdn') } = {}): Server {
+  const addresses = { api, fhir };
   if (!existsSync(`${cdn}/portico.js`)) throw new StartError('The elements are not built: dist/cdn/portico.js is missing. Run npm run build.');
   const headers = (response: ServerResponse) => {
     response.setHeader('X-Content-Type-Options', 'nosniff');
@@ -37,20 +39,20 @@ export function createSiteServer(api: string, cdn = folder('dist/cdn')): Server 
     if (path.startsWith('/portico/')) {
       request.url = request.url!.slice('/portico'.length);
       elements(request, response, () => void response.writeHead(404).end('Not found'));
-    } else if (path === '/' || path.endsWith('.html')) void sendPage(path === '/' ? '/index.html' : path, api, response);
-    else own(request, response, () => built(request, response, () => void sendPage('/404.html', api, response, 404)));
+    } else if (path === '/' || path.endsWith('.html')) void sendPage(path === '/' ? '/index.html' : path, addresses, response);
+    else own(request, response, () => built(request, response, () => void sendPage('/404.html', addresses, response, 404)));
   });
 }
 
-async function sendPage(path: string, api: string, response: ServerResponse, status = 200): Promise<void> {
+async function sendPage(path: string, addresses: { api: string; fhir: string }, response: ServerResponse, status = 200): Promise<void> {
   const file = folder(`demo/site${path}`);
   if (!/^\/[\w-]+\.html$/.test(path) || !existsSync(file)) {
     if (path === '/404.html') return void response.writeHead(404).end('Not found');
-    return sendPage('/404.html', api, response, 404);
+    return sendPage('/404.html', addresses, response, 404);
   }
-  const html = (await readFile(file, 'utf8')).replaceAll('{{api}}', api);
+  const html = (await readFile(file, 'utf8')).replaceAll('{{api}}', addresses.api).replaceAll('{{fhir}}', addresses.fhir);
   response.writeHead(status, {
-    'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': await readPolicy(api, path), 'Cache-Control': 'no-cache',
+    'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': await readPolicy(path === pages.fhir ? addresses.fhir : addresses.api, path), 'Cache-Control': 'no-cache',
     'X-Content-Type-Options': 'nosniff', 'Referrer-Policy': 'strict-origin-when-cross-origin',
   }).end(html);
 }

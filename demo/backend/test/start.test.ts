@@ -46,7 +46,7 @@ test('a port that is taken is named', async () => {
 });
 
 test('elements that are not built are asked for', () => {
-  assert.throws(() => createSiteServer('http://localhost:1', join(folder, 'nothing')), (error) => error instanceof StartError && /npm run build/.test(error.message));
+  assert.throws(() => createSiteServer('http://localhost:1', { cdn: join(folder, 'nothing') }), (error) => error instanceof StartError && /npm run build/.test(error.message));
 });
 
 if (onServer) {

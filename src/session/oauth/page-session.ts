@@ -1,4 +1,3 @@
-import type { Schemas } from '../../contract/client.js';
 import { heardFrom, openBeside } from '../sign-in-window.js';
 import type { Authorization } from './authorization.js';
 import { SignInFailed, type SignInFailure } from './failure.js';
@@ -94,16 +93,4 @@ export class PageSession<G extends Grant = Grant> {
     }).finally(() => { this.#ending = undefined; });
     return this.#ending;
   }
-}
-
-/** At the provider that the clinic names for pages. `redirectUri` is the address of the page `signed-in.html`, as it is registered there. */
-export async function beginAtClinic(clinic: () => Promise<Schemas['Clinic'] | undefined>, redirectUri: string, lang: string): Promise<Authorization> {
-  const [method, { begin }] = await Promise.all([clinic().then(providerForPages), import('./authorization.js')]);
-  return begin({ ...method, redirectUri }, lang);
-}
-
-function providerForPages(clinic: Schemas['Clinic'] | undefined): { issuer: string; clientId: string } {
-  if (!clinic) throw new SignInFailed('unavailable');
-  for (const { kind, issuer, clientId } of clinic.signIn.methods) if (kind === 'oauth' && issuer !== undefined && clientId !== undefined) return { issuer, clientId };
-  throw new SignInFailed('not-offered');
 }
