@@ -14,6 +14,8 @@ export interface ChartParts {
 
 const percent = (value: number) => `${Number(value.toFixed(3))}%`;
 const hidden = 'true';
+/** Where results in words stand in their lane. */
+const laneLine = '30%';
 
 /** Every plot, and in them every point as one of a list that the arrow keys go through. */
 export function chartView(parts: ChartParts): TemplateResult {
@@ -28,8 +30,9 @@ function panelView(panel: Panel, index: number, parts: ChartParts): TemplateResu
   const rtl = dir === 'rtl';
   const x = (value: number) => (rtl ? 100 - value : value);
   const several = panels.length > 1 || panel.groups.length > 1;
-  const title = several ? panel.groups.map(({ split }) => splitText(split, telling)).join('; ') : (panel.unit ?? '');
-  const label = [name, ...(title ? [title] : []), summaryText(panel.groups, telling)].join(comma);
+  const splits = several ? panel.groups.map(({ split }) => splitText(split, telling)).join('; ') : (panel.unit ?? '');
+  const title = panel.groups.length > 1 ? (panel.unit ?? '') : splits;
+  const label = [name, ...(splits ? [splits] : []), summaryText(panel.groups, telling)].join(comma);
   const lane = panel.marks.some(({ y }) => y === undefined);
   const [top, area] = [1.75, panel.hasAxis ? 10 : 0];
   const here = picked && panel.marks.includes(picked) ? picked : undefined;
@@ -37,11 +40,11 @@ function panelView(panel: Panel, index: number, parts: ChartParts): TemplateResu
   return html`<div class="panel" role="presentation">${title ? html`<p class="small quiet unit" aria-hidden="true" translate="no" .textContent=${title}></p>` : nothing}
     <div class="plot" role="presentation"><svg class="chart ${panel.hasAxis ? '' : 'words-only'} ${lane ? 'has-lane' : ''} ${size(panel.marks.length)}" role="group" aria-label=${label}>
       <rect class="ground" width="100%" height="100%"/>
-      ${panel.hasAxis ? svg`<svg class="area" y="${top}em" aria-hidden=${hidden}>${panel.bands.map((band) => bandView(band, x, rtl))}${panel.breaks.map((at) => svg`<line class="break" x1=${percent(x(at))} x2=${percent(x(at))} y1="0" y2="100%"/>`)}
-        <svg class="area" viewBox="0 0 100 100" preserveAspectRatio="none"><g transform=${rtl ? 'translate(100 0) scale(-1 1)' : nothing}><path class="line" d=${panel.line}/><path class="line unsure" d=${panel.unsure}/></g></svg>
+      ${panel.hasAxis ? svg`<svg class="area" y="${top}em" width="100%" height="${area}em" aria-hidden=${hidden}>${panel.bands.map((band) => bandView(band, x, rtl))}${panel.breaks.map((at) => svg`<line class="break" x1=${percent(x(at))} x2=${percent(x(at))} y1="0" y2="100%"/>`)}
+  <svg class="area" width="100%" height="100%" viewBox="0 0 100 100" preserveAspectRatio="none"><g transform=${rtl ? 'translate(100 0) scale(-1 1)' : nothing}><path class="line" d=${panel.line}/><path class="line unsure" d=${panel.unsure}/></g></svg>
         <line class="base" x1="0" x2="100%" y1="100%" y2="100%"/>${here ? svg`<line class="cross" x1=${percent(x(here.x))} x2=${percent(x(here.x))} y1="0" y2="100%"/>` : nothing}</svg>` : nothing}
-      ${panel.hasAxis ? svg`<svg class="area" y="${top}em">${panel.marks.filter(({ y }) => y !== undefined).map((mark) => option(mark))}</svg>` : nothing}
-      ${lane ? svg`<svg class="lane" y="${top + area}em"><line class="base" x1="0" x2="100%" y1="0.75em" y2="0.75em" aria-hidden=${hidden}/>${panel.marks.filter(({ y }) => y === undefined).map((mark) => option(mark))}</svg>` : nothing}
+      ${panel.hasAxis ? svg`<svg class="area" y="${top}em" width="100%" height="${area}em">${panel.marks.filter(({ y }) => y !== undefined).map((mark) => option(mark))}</svg>` : nothing}
+      ${lane ? svg`<svg class="lane" y="${top + area}em" width="100%" height="2.75em"><line class="base" x1="0" x2="100%" y1=${laneLine} y2=${laneLine} aria-hidden=${hidden}/>${panel.marks.filter(({ y }) => y === undefined).map((mark) => option(mark))}</svg>` : nothing}
       ${endLabels(panel, here, telling, x, top, area)}${timeLabels(panel, telling, x)}
       ${here ? svg`<text class="pick" aria-hidden=${hidden} x=${percent(x(here.x))} y="1.1em" text-anchor=${anchorAt(here.x)} translate="no">${callout(here, telling)}</text>` : nothing}
     </svg>${panel.labels.length ? axis(panel, top) : nothing}</div></div>`;
@@ -67,7 +70,7 @@ const anchorAt = (x: number) => (x < 20 ? 'start' : x > 80 ? 'end' : 'middle');
 
 /** A full circle; open where it is not final or only a limit, a diamond where it is flagged, a bar over all days that it may be of. */
 function symbol({ placed, x: left, y, span }: Mark, x: (value: number) => number, picked: boolean, tone: string): SVGTemplateResult {
-  const [cx, cy] = [percent(x(left)), y === undefined ? '0.75em' : percent(y)];
+  const [cx, cy] = [percent(x(left)), y === undefined ? laneLine : percent(y)];
   const open = !placed.isFinal || placed.side !== undefined;
   const kind = `point ${open ? 'open' : ''} ${placed.flagged ? `flagged ${tone}` : ''} ${picked ? 'picked' : ''}`;
   return svg`${picked ? svg`<circle class="halo" cx=${cx} cy=${cy} r="11"/>` : nothing}
@@ -86,12 +89,13 @@ function bandView({ x: left, width, y, height, top, bottom }: Panel['bands'][num
 /** The oldest and the newest number, where the picked one does not say it already. */
 function endLabels({ marks, hasAxis }: Panel, picked: Mark | undefined, telling: Telling, x: (value: number) => number, top: number, area: number): unknown {
   const [inArea, inLane] = [marks.filter(({ y }) => y !== undefined), marks.filter(({ y }) => y === undefined)];
-  const ends = (list: readonly Mark[]) => [...new Set([list[0], list.at(-1)])].filter((mark) => mark !== undefined && mark !== picked) as Mark[];
+  // Too near to each other, the newest alone.
+  const ends = (list: readonly Mark[], apart: number) => list.filter((mark, index) => mark !== picked && (index === list.length - 1 || (index === 0 && list.at(-1)!.x - mark.x > apart)));
   // A number is written from left to right in every language.
-  const label = (mark: Mark, y: string) => svg`<text class="value" aria-hidden=${hidden} x=${percent(x(mark.x))} y=${y} text-anchor=${anchorAt(x(mark.x))} translate="no">${briefValue(mark.placed.point, telling)}</text>`;
+  const label = (mark: Mark, y: string, dy: string) => svg`<text class="value" x=${percent(x(mark.x))} y=${y} dy=${dy} text-anchor=${anchorAt(x(mark.x))} translate="no">${briefValue(mark.placed.point, telling)}</text>`;
   return [
-    ...(hasAxis ? ends(inArea).map((mark) => label(mark, `${(top + (mark.y! / 100) * area + (mark.y! < 12 ? 1.5 : -0.7)).toFixed(2)}em`)) : []),
-    ...ends(inLane).map((mark) => label(mark, `${top + area + 2.4}em`)),
+    hasAxis ? svg`<svg class="area" y="${top}em" width="100%" height="${area}em" aria-hidden=${hidden}>${ends(inArea, 14).map((mark) => label(mark, percent(mark.y!), mark.y! < 12 ? '1.6em' : '-0.8em'))}</svg>` : nothing,
+    inLane.length ? svg`<svg class="lane" y="${top + area}em" width="100%" height="2.75em" aria-hidden=${hidden}>${ends(inLane, 45).map((mark) => label(mark, laneLine, '1.7em'))}</svg>` : nothing,
   ];
 }
 
@@ -99,9 +103,9 @@ function endLabels({ marks, hasAxis }: Panel, picked: Mark | undefined, telling:
 const callout = ({ placed: { point } }: Mark, telling: Telling) => [`\u2068${briefValue(point, telling)}\u2069`, shortTime(point.at!, telling)].join(telling.locale.comma);
 
 /** Both ends of the time, and what is between them where there is room. */
-function timeLabels({ marks, ticks }: Panel, telling: Telling, x: (value: number) => number): unknown {
+function timeLabels({ ends, ticks }: Panel, telling: Telling, x: (value: number) => number): unknown {
   const { words, locale } = telling;
-  const [first, last] = [marks[0]!, marks.at(-1)!].map(({ placed }) => placed.point.at!) as [string, string];
+  const [first, last] = ends;
   const month = (at: string) => shortTime(at.slice(0, 7), telling);
   const [from, to] = month(first) === month(last) ? [shortTime(first, telling), shortTime(last, telling)] : [month(first), month(last)];
   const text = (at: number, anchor: string, label: string) => svg`<text class="aside" aria-hidden=${hidden} x=${percent(x(at))} y="100%" dy="-0.35em" text-anchor=${anchor} translate="no">${label}</text>`;
@@ -112,7 +116,7 @@ function timeLabels({ marks, ticks }: Panel, telling: Telling, x: (value: number
 /** Beside the plot, so that no number is over a point. */
 function axis({ labels }: Panel, top: number): TemplateResult {
   return html`<div class="axis num" aria-hidden="true" translate="no">${labels.map(({ text }) => html`<span class="room" .textContent=${text}></span>`)}
-    <svg class="chart"><svg class="area" y="${top}em">${labels.map(({ y, text }) => svg`<text class="aside" x="0" y=${percent(y)} dy="0.35em" translate="no">${text}</text>`)}</svg></svg></div>`;
+    <svg class="chart"><svg class="area" y="${top}em" width="100%" height="10em">${labels.map(({ y, text }) => svg`<text class="aside" x="0" y=${percent(y)} dy="0.35em" translate="no">${text}</text>`)}</svg></svg></div>`;
 }
 
 /** A finger need not meet the point itself. */
@@ -126,7 +130,7 @@ function nearest(event: MouseEvent, { panels, telling, pick }: ChartParts): void
   const pixels = parseFloat(getComputedStyle(chart).fontSize);
   const away = ({ x, y }: Mark) => {
     const across = ((rtl ? 100 - x : x) / 100) * box.width + box.left - event.clientX;
-    const at = y === undefined ? (hasAxis ? 11.75 : 1.75) + 0.75 : 1.75 + (y / 100) * 10;
+    const at = y === undefined ? (hasAxis ? 11.75 : 1.75) + 0.8 : 1.75 + (y / 100) * 10;
     return Math.hypot(across, (at * pixels + box.top - event.clientY) * 0.5);
   };
   pick(marks.reduce((one, other) => (away(other) < away(one) ? other : one)), true);

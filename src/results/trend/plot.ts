@@ -37,6 +37,8 @@ export interface Panel {
   /** Days since 1970 at both ends. */
   from: number;
   to: number;
+  /** The oldest and the newest time of all plots, as the record has them. */
+  ends: readonly [string, string];
   ticks: readonly TimeTick[];
 }
 
@@ -70,10 +72,13 @@ export function panelsOf(all: readonly Group[]): Panel[] {
   const reaches = groups.map(reach);
   const [first, last] = [Math.min(...reaches.map(([from]) => from)), Math.max(...reaches.map(([, to]) => to))];
   const pad = Math.max((last - first) * 0.03, 0.5);
-  return sharing(groups).map((plot) => panelOf(plot, first - pad, last + pad));
+  const points = groups.flatMap((group) => group.points);
+  const oldest = points.reduce((one, other) => (other.extent!.from < one.extent!.from ? other : one));
+  const newest = points.reduce((one, other) => (other.extent!.to > one.extent!.to ? other : one));
+  return sharing(groups).map((plot) => panelOf(plot, first - pad, last + pad, [oldest.point.at!, newest.point.at!]));
 }
 
-function panelOf(groups: readonly Group[], from: number, to: number): Panel {
+function panelOf(groups: readonly Group[], from: number, to: number, ends: Panel['ends']): Panel {
   const x = linearAxis([from, to], [0, 100]);
   const dated = byTime(groups.flatMap(({ points }) => points));
   const plotted = dated.filter(({ placed }) => placed.y !== undefined);
@@ -87,7 +92,7 @@ function panelOf(groups: readonly Group[], from: number, to: number): Panel {
   const newest = plotted.findLast(({ placed }) => placed.range)?.placed;
   const edges = newest ? [[newest.range!.high, meantRange(newest.point.ranges)!.high], [newest.range!.low, meantRange(newest.point.ranges)!.low]] as const : [];
   return {
-    unit: groups[0]!.split?.unit, groups, hasAxis: plotted.length > 0, bands, line: drawn(false), unsure: drawn(true), from, to,
+    unit: groups[0]!.split?.unit, groups, hasAxis: plotted.length > 0, bands, line: drawn(false), unsure: drawn(true), from, to, ends,
     marks: dated.map((one) => ({
       placed: one.placed, split: splitOf.get(one.placed), x: x.at(one.x), y: one.placed.y === undefined ? undefined : y.at(one.placed.y),
       span: one.placed.extent!.exact ? undefined : [x.at(one.placed.extent!.from), x.at(one.placed.extent!.to)],
@@ -145,15 +150,15 @@ const msOfDay = 86_400_000;
 const yearSteps = [1, 2, 5, 10, 20, 50, 100];
 const monthSteps = [1, 2, 3, 6];
 
-/** At most three, away from the ends, which have their own labels: first of January, or first of a month. */
+/** At most two, away from the ends, which have their own labels: first of January, or first of a month. */
 function timeTicks(from: number, to: number): TimeTick[] {
   const [first, last] = [from, to].map((day) => new Date(day * msOfDay)) as [Date, Date];
-  const inside = (ticks: TimeTick[]) => ticks.filter(({ x }) => x > from + (to - from) * 0.22 && x < to - (to - from) * 0.22);
+  const inside = (ticks: TimeTick[]) => ticks.filter(({ x }) => x > from + (to - from) * 0.3 && x < to - (to - from) * 0.3);
   const at = (year: number, month: number | undefined): TimeTick => ({ x: Date.UTC(year, (month ?? 1) - 1, 1) / msOfDay, year, month });
   const years = (step: number) => Array.from({ length: last.getUTCFullYear() - first.getUTCFullYear() + 1 }, (_, index) => first.getUTCFullYear() + index).filter((year) => year % step === 0).map((year) => at(year, undefined));
   const monthsBetween = (last.getUTCFullYear() - first.getUTCFullYear()) * 12 + last.getUTCMonth() - first.getUTCMonth();
   const monthTicks = (step: number) => Array.from({ length: monthsBetween + 1 }, (_, index) => first.getUTCMonth() + index).filter((month) => month % step === 0).map((month) => at(first.getUTCFullYear() + Math.floor(month / 12), (month % 12) + 1));
   const byYear = to - from > 550;
-  const few = (byYear ? yearSteps.map(years) : monthSteps.map(monthTicks)).map(inside).find((ticks) => ticks.length <= 3);
+  const few = (byYear ? yearSteps.map(years) : monthSteps.map(monthTicks)).map(inside).find((ticks) => ticks.length <= 2);
   return few ?? [];
 }

@@ -36,10 +36,13 @@ export function shortTime(at: string, { words, locale }: Telling): string {
 
 export const writtenTime = (at: string, { locale }: Telling): string => clinicalTime(at, locale);
 
+/** What was sent, apart from the direction of the words around it, where that may differ. */
+export const isolated = (text: string, { locale }: Pick<Telling, 'locale'>): string => (locale.dir === 'rtl' || /\p{Script=Arabic}|\p{Script=Hebrew}/u.test(text) ? `\u2068${text}\u2069` : text);
+
 /** `38 ng/mL on Monday 30 November 2026` */
 export function valueAndTime(point: SeriesPoint, telling: Telling): string {
   const { words } = telling;
-  const value = valueText(point, telling);
+  const value = isolated(valueText(point, telling), telling);
   if (point.at === undefined) return words.undatedValue(value);
   return (point.at.length > 7 ? words.on : words.inMonth)(value, writtenTime(point.at, telling));
 }
@@ -68,20 +71,23 @@ export function aboutPoint({ point }: Placed, telling: Telling): string[] {
   const { words } = telling;
   const range = meantText(point);
   return [
-    range === undefined ? words.noRange() : words.rangeThen(range), ...flagWords(point, telling).map((flag) => words.flagged(flagText(flag))),
+    range === undefined ? words.noRange() : words.rangeThen(isolated(range, telling)), ...flagWords(point, telling).map((flag) => words.flagged(isolated(flagText(flag), telling))),
     ...(isFinal(point.status) && point.status !== 'corrected' ? [] : [statusText(point, telling)]), ...(point.plotDerived ? [words.derived()] : []),
   ];
 }
 
+/** What sets a value of one split apart, beside its unit, which its own words have. */
+export const wayText = (split: SeriesSplit | undefined, telling: Telling): string[] => [split?.name, split?.method === undefined ? undefined : telling.words.method(isolated(split.method, telling))].filter((text) => text !== undefined);
+
 /** What a split is called: what it is, its unit and its method, as far as the source says so. */
-export function splitText(split: SeriesSplit | undefined, { words }: Telling): string {
-  const said = [split?.name, split?.unit, split?.method === undefined ? undefined : words.method(split.method)].filter((text) => text !== undefined);
-  return said.length ? said.join(', ') : words.otherSplit();
+export function splitText(split: SeriesSplit | undefined, telling: Telling): string {
+  const said = [split?.name, split?.unit, split?.method === undefined ? undefined : telling.words.method(isolated(split.method, telling))].filter((text) => text !== undefined);
+  return said.length ? said.join(telling.locale.comma) : telling.words.otherSplit();
 }
 
 /** The whole of a point in one line, for who does not see where it stands. */
 export function pointText(placed: Placed, split: SeriesSplit | undefined, telling: Telling, several: boolean): string {
-  return [valueAndTime(placed.point, telling), ...aboutPoint(placed, telling), ...(several ? [splitText(split, telling)] : [])].join(telling.locale.comma);
+  return [valueAndTime(placed.point, telling), ...aboutPoint(placed, telling), ...(several ? wayText(split, telling) : [])].join(telling.locale.comma);
 }
 
 /** How many, and from when to when. No word of where it is going. */

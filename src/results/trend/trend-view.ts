@@ -6,7 +6,7 @@ import { chartView } from './chart-view.js';
 import { notesOf } from './notes.js';
 import type { Mark, Panel } from './plot.js';
 import { spansOf, type Group, type SpanName } from './points.js';
-import { aboutPoint, splitText, valueAndTime, type Telling } from './say.js';
+import { aboutPoint, wayText, valueAndTime, type Telling } from './say.js';
 import type { Series } from './series-queries.js';
 import { tableView, type TableParts } from './table-view.js';
 
@@ -85,7 +85,7 @@ function keyView(panels: readonly Panel[], { words }: Telling): unknown {
 function pickedView({ picked, panels, telling, open, all }: TrendParts): unknown {
   if (!picked) return nothing;
   const { placed: { point }, split } = picked;
-  const details = [...aboutPoint(picked.placed, telling), ...(panels.length > 1 || all.length > 1 ? [splitText(split, telling)] : [])].map(sentence);
+  const details = [...aboutPoint(picked.placed, telling), ...(panels.length > 1 || all.length > 1 ? wayText(split, telling) : [])].map(sentence);
   return html`<div class="picked-words" part="picked"><div class="stack"><p><b class="num">${userText(valueAndTime(point, telling))}</b></p><p class="small">${details.map((detail, index) => [index ? ' ' : '', userText(detail)])}</p></div>${open(point.reportId, telling.words.openReport(), '') ?? nothing}</div>`;
 }
 

@@ -46,6 +46,7 @@ export const ar: TrendWords = {
   caption: (name) => `${name}، الأحدث أولًا`,
   none: () => 'لا شيء',
   otherMethod: (when) => `القيم قبل ${when} قيست بطريقة أخرى. قارن عبر ذلك التاريخ بحذر.`,
+  otherMethodNamed: (when, before, since) => `القيم قبل ${when} قيست بطريقة أخرى: ${before}، والآن ${since}. قارن عبر ذلك التاريخ بحذر.`,
   apart: () => 'القيم بوحدة أخرى، أو بطريقة أخرى في الوقت نفسه، لها رسم خاص بها.',
   rangeUntil: (range, when) => `كان المجال ${range} حتى ${when}.`,
   rangesChanged: () => 'تغير المجال أكثر من مرة. في الجدول كل مجال.',

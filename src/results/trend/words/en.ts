@@ -46,6 +46,7 @@ export const en = {
   caption: (name: string) => `${name}, newest first`,
   none: () => 'None',
   otherMethod: (when: string) => `Values before ${when} were measured in another way. Compare across that date with care.`,
+  otherMethodNamed: (when: string, before: string, since: string) => `Values before ${when} were measured in another way: by ${before}, not by ${since}. Compare across that date with care.`,
   apart: () => 'Values in another unit, or by another method at the same time, stand in a chart of their own.',
   rangeUntil: (range: string, when: string) => `The range was ${range} until ${when}.`,
   rangesChanged: () => 'The range changed more than once. The table has each one.',

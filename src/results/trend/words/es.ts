@@ -46,6 +46,7 @@ export const es: TrendWords = {
   caption: (name) => `${name}, el más reciente primero`,
   none: () => 'Ninguna',
   otherMethod: (when) => `Los valores anteriores (antes del ${when}) se midieron de otra manera. Compárelos con cuidado.`,
+  otherMethodNamed: (when, before, since) => `Los valores anteriores (antes del ${when}) se midieron de otra manera: con ${before}, ahora con ${since}. Compárelos con cuidado.`,
   apart: () => 'Los valores en otra unidad, o con otro método al mismo tiempo, están en un gráfico propio.',
   rangeUntil: (range, when) => `El intervalo era ${range} (hasta el ${when}).`,
   rangesChanged: () => 'El intervalo cambió más de una vez. La tabla tiene cada uno.',
