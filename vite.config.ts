@@ -22,6 +22,13 @@ const noMutations: Plugin = {
   load: (id) => (/query-core\/.*\/mutationCache\.js$/.test(id) ? 'export class MutationCache { resumePausedMutations() { return Promise.resolve(); } clear() {} }' : null),
 };
 
+/** A trend has numbers on its axes and labels of its own: what d3 brings for colours, dates and formats stays out. */
+const numbersOnly: Plugin = {
+  name: 'portico-numbers', enforce: 'pre',
+  load: (id) => (/node_modules\/d3-interpolate\//.test(id) ? 'export const interpolateNumber = (a, b) => (t) => a * (1 - t) + b * t; export const interpolate = interpolateNumber, interpolateRound = interpolateNumber, piecewise = undefined;'
+    : /node_modules\/d3-scale\/src\/tickFormat\.js$/.test(id) ? 'export default () => String;' : null),
+};
+
 /** Style sheets in templates lose their line breaks and indents. */
 const smallStyles: Plugin = {
   name: 'portico-styles',
@@ -88,7 +95,7 @@ const { plugin: pageFiles, groups } = filesOfPage();
 
 /** `dist/cdn`: what a page loads. `portico.js` is base and loader; element files import it; only lazy chunks have hashed names. */
 const cdn = defineConfig({
-  plugins: [ownPolicy(), ownGuide, ownDescriptors, noMutations, smallStyles, plainImports, ownCopies, pageFiles, copied],
+  plugins: [ownPolicy(), ownGuide, ownDescriptors, noMutations, numbersOnly, smallStyles, plainImports, ownCopies, pageFiles, copied],
   publicDir: false,
   build: {
     outDir: 'dist/cdn', emptyOutDir: true, target: 'es2022', minify: true, modulePreload: false, reportCompressedSize: false,
@@ -113,6 +120,12 @@ const fhir = defineConfig({
   },
 });
 
+/** In `dist/npm`, the module that draws with d3 has inside what it needs of it: the package depends on no library of charts. */
+const scales = defineConfig({
+  plugins: [numbersOnly], publicDir: false,
+  build: { outDir: 'dist/npm/results/trend', emptyOutDir: false, target: 'es2022', minify: false, reportCompressedSize: false, lib: { entry: 'src/results/trend/scales.ts', formats: ['es'], fileName: () => 'scales.js' } },
+});
+
 /** `dist/site`: the demo's host page that uses Lit itself. */
 const site = defineConfig({
   publicDir: false,
@@ -129,5 +142,5 @@ const cli = defineConfig({
   },
 });
 
-const modes = { cdn, fhir, site, cli };
+const modes = { cdn, fhir, site, cli, scales };
 export default defineConfig(({ mode }) => modes[mode as keyof typeof modes] ?? cdn);

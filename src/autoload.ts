@@ -27,6 +27,7 @@ const table: Record<string, Entry> = {
   'portico-practitioners': { load: () => import('./practitioners/practitioners.js'), first: peopleFor },
   'portico-appointments': { load: () => import('./appointments/appointments.js') },
   'portico-results': { load: () => import('./results/results.js') },
+  'portico-result-trend': { load: () => import('./results/trend/result-trend.js') },
   'portico-slot-picker': { load: () => import('./booking/booking.js'), first: slotsFor },
 };
 

@@ -9,4 +9,5 @@ export { PorticoBooking } from './booking/booking.js';
 export { PorticoPractitioners } from './practitioners/practitioners.js';
 export { PorticoAppointments } from './appointments/appointments.js';
 export { PorticoResults } from './results/results.js';
+export { PorticoResultTrend } from './results/trend/result-trend.js';
 export { PorticoSlotPicker } from './slots/slot-picker.js';

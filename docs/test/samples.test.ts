@@ -28,6 +28,7 @@ describe('on a page under the policy', () => {
       if (code.includes('<portico-slot-picker')) await visitor.sees('First free time');
       if (code.includes('<portico-booking')) await visitor.sees(shows ?? (code.includes('visit-type') ? 'First free time' : 'What is the visit for?'));
       if (code.includes('<portico-practitioners')) await visitor.sees('Find a clinician');
+      if (code.includes('<portico-result-trend')) await visitor.sees('You are signed out');
       if (code.includes('<portico-sign-in')) await visitor.sees('Sign in');
       assert.deepEqual(noise, []);
     });
