@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { timeText, userText } from '../../ui/text.js';
 import { flagIcon } from '../report/icons.js';
 import type { Group, Placed } from './points.js';
-import { flagText, flagWords, rangesText, shortTime, splitText, statusText, valueText, writtenTime, type Telling } from './say.js';
+import { flagText, flagWords, rangesText, shortTime, splitText, statusText, valueText, type Telling } from './say.js';
 
 export interface TableParts {
   name: string;
@@ -11,7 +11,7 @@ export interface TableParts {
   /** How many rows are drawn so far. */
   rows: number;
   /** A link or button that opens the report of this point; undefined where there is none. */
-  open: (reportId: string | undefined, label: unknown, name: string) => unknown;
+  open: (reportId: string | undefined, label: unknown) => unknown;
 }
 
 /** The same as the chart, and all of it: every value as sent, the newest first, a group for each split. */
@@ -32,10 +32,9 @@ export function tableView({ name, groups, telling, rows, open }: TableParts): Te
 function row({ point, isFinal }: Placed, telling: Telling, open: TableParts['open']): TemplateResult {
   const { words } = telling;
   const flags = flagWords(point, telling);
-  const when = point.at === undefined ? words.noDate() : writtenTime(point.at, telling);
   const date = point.at === undefined ? html`${words.noDate()}` : timeText(shortTime(point.at, telling), point.at);
   const remarks = [...(isFinal && point.status !== 'corrected' ? [] : [statusText(point, telling)]), ...(point.plotDerived ? [words.derived()] : [])];
-  return html`<tr><th scope="row">${open(point.reportId, date, words.openReportOf(when)) ?? date}${clockOf(point.at, telling)}</th>
+  return html`<tr><th scope="row">${open(point.reportId, html`${date}<span class="visually-hidden">${telling.locale.comma}${words.openReport()}</span>`) ?? date}${clockOf(point.at, telling)}</th>
     <td class="got">${userText(valueText(point, telling))}${remarks.map((text) => html`<span class="remark">${userText(text)}</span>`)}</td>
     <td>${point.ranges?.length ? userText(rangesText(point.ranges)) : html`<span class="quiet">${words.noRange()}</span>`}</td>
     <td>${flags.length ? flags.map((flag) => html`<span class="state ${flag.tone}">${flagIcon(flag.icon)}${userText(flagText(flag))}</span>`) : html`<span class="visually-hidden">${words.none()}</span>`}</td></tr>`;

@@ -86,7 +86,7 @@ function pickedView({ picked, panels, telling, open, all }: TrendParts): unknown
   if (!picked) return nothing;
   const { placed: { point }, split } = picked;
   const details = [...aboutPoint(picked.placed, telling), ...(panels.length > 1 || all.length > 1 ? wayText(split, telling) : [])].map(sentence);
-  return html`<div class="picked-words" part="picked"><div class="stack"><p><b class="num">${userText(valueAndTime(point, telling))}</b></p><p class="small">${details.map((detail, index) => [index ? ' ' : '', userText(detail)])}</p></div>${open(point.reportId, telling.words.openReport(), '') ?? nothing}</div>`;
+  return html`<div class="picked-words" part="picked"><div class="stack"><p><b class="num">${userText(valueAndTime(point, telling))}</b></p><p class="small">${details.map((detail, index) => [index ? ' ' : '', userText(detail)])}</p></div>${open(point.reportId, telling.words.openReport()) ?? nothing}</div>`;
 }
 
 const sentence = (text: string) => `${text.slice(0, 1).toLocaleUpperCase()}${text.slice(1)}${/[.!?]$/.test(text) ? '' : '.'}`;

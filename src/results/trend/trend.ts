@@ -1,5 +1,5 @@
 import type { ReactiveController } from 'lit';
-import { html, nothing } from 'lit';
+import { html } from 'lit';
 import { Language, type Spoken } from '../../provider/language.js';
 import { Query, stateOfProblem, type QueryHost } from '../../provider/query.js';
 import { adoptStyles } from '../../ui/adopt.js';
@@ -114,7 +114,7 @@ export class Trend implements ReactiveController {
       choose: (chosen) => { this.#span = chosen; this.host.requestUpdate(); },
       showTable: (asTable) => { [this.#asTable, this.#rows] = [asTable, rowsAtOnce]; this.host.requestUpdate(); },
       pick: (mark, focus) => this.#pick(mark, focus), move: (event) => this.#move(event),
-      open: (reportId, label, name) => this.#way(reportId, label, name), save: () => this.#save(telling), retry: () => this.#retry(),
+      open: (reportId, label) => this.#way(reportId, label), save: () => this.#save(telling), retry: () => this.#retry(),
     });
   }
 
@@ -165,18 +165,18 @@ export class Trend implements ReactiveController {
   }
 
   /** To another report: a link where it has an address, a button where somebody opens it. */
-  #way(reportId: string | undefined, label: unknown, name: string): unknown {
+  #way(reportId: string | undefined, label: unknown): unknown {
     const wanted = this.wanted();
     if (reportId === undefined || reportId === wanted?.reportId || !wanted?.open) return undefined;
     const { open } = wanted;
     const href = wanted.href?.(reportId);
-    if (href === undefined) return html`<button type="button" class="link way" part="open" aria-label=${name || nothing} @click=${() => open(reportId)}>${label}</button>`;
+    if (href === undefined) return html`<button type="button" class="link way" part="open" @click=${() => open(reportId)}>${label}</button>`;
     const go = (event: MouseEvent) => {
       if (event.button || event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();
       open(reportId);
     };
-    return html`<a class="way" part="open" aria-label=${name || nothing} href=${href} @click=${go}>${label}</a>`;
+    return html`<a class="way" part="open" href=${href} @click=${go}>${label}</a>`;
   }
 
   #save(telling: Telling): void {

@@ -31,7 +31,6 @@ export const ar: TrendWords = {
     open: () => 'ليس نهائيًا', span: () => 'اليوم غير معروف', words: () => 'نتيجة بالكلمات',
   },
   openReport: () => 'افتح ذلك التقرير',
-  openReportOf: (when) => `افتح تقرير ${when}`,
   asTable: () => 'اعرضها كجدول',
   asChart: () => 'اعرضها كرسم بياني',
   save: () => 'احفظها كملف جدول',

@@ -31,7 +31,6 @@ export const en = {
     open: () => 'Not final', span: () => 'Day not known', words: () => 'Result in words',
   },
   openReport: () => 'Open that report',
-  openReportOf: (when: string) => `Open the report of ${when}`,
   asTable: () => 'Show as a table',
   asChart: () => 'Show as a chart',
   save: () => 'Save as a table file',

@@ -31,7 +31,6 @@ export const es: TrendWords = {
     open: () => 'No definitivo', span: () => 'Día desconocido', words: () => 'Resultado en palabras',
   },
   openReport: () => 'Abrir ese informe',
-  openReportOf: (when) => `Abrir el informe: ${when}`,
   asTable: () => 'Mostrar como tabla',
   asChart: () => 'Mostrar como gráfico',
   save: () => 'Guardar como archivo de tabla',
