@@ -17,6 +17,7 @@ import { tickStyles } from '../ui/tick.styles.js';
 import { view, type ViewContext, type ViewData } from '../ui/view.js';
 import { bornText, identityLine } from './identity.js';
 import { ImageRetrievals } from './imaging/images.js';
+import { LinkedReport } from './linked.js';
 import { errorOf, filterOf, noFilter, type FilterError, type FilterValues } from './list/filter.js';
 import { filterView } from './list/filter-view.js';
 import { badge, isFiltered } from './list/groups.js';
@@ -75,6 +76,11 @@ type Focus = 'detail' | 'heading' | 'error' | { result: string };
  * @csspart wait - The button that leaves it closed
  * @csspart back - The way back to the list
  * @csspart report - One report
+ * @csspart compare - The button that shows the values of a report over time, side by side
+ * @csspart comparison - These values as a table
+ * @csspart trend - One of the values over time
+ * @csspart chart - Its chart
+ * @csspart table - The same as a table
  * @csspart images - The images of a report
  * @csspart get-images - The button that asks for them
  * @csspart image - One image
@@ -133,6 +139,7 @@ export class PorticoResults extends PorticoElement<ResultsWords> {
 
   constructor() {
     super(languages);
+    new LinkedReport(this, (id) => this.#open(id));
   }
 
   /** Asks again for all that is shown. */
@@ -306,7 +313,7 @@ export class PorticoResults extends PorticoElement<ResultsWords> {
   #reportPage(data: Report, spoken: Spoken<ResultsWords>, reportSpoken: Spoken<ReportWords>, documentsSpoken: Spoken<DocumentsWords>, context: ViewContext): unknown {
     this.#images.turnTo(data);
     const documents = data.documents ?? [];
-    const attached = html`${this.#images.view({ spoken, context, image: (documentId, formatId, label) => this.#documents.imageView(documentId, formatId, label, documentsSpoken, context) })}
+    const attached = html`${this.#trends.comparison(data, spoken.words.compare())}${this.#images.view({ spoken, context, image: (documentId, formatId, label) => this.#documents.imageView(documentId, formatId, label, documentsSpoken, context) })}
       ${documents.length ? html`<section class="stack" aria-labelledby="documents-title"><h3 id="documents-title">${spoken.words.documentsTitle()}</h3>${this.#documents.listView(documents, documentsSpoken, context)}</section>` : nothing}`;
     return reportView(data, reportSpoken, {
       context, level: 2, attached, acts: this.#acts(data, spoken), backend: this.connection?.base,

@@ -18,7 +18,7 @@ const one = (client: ContractClient, patientId: string, seriesId: string, signal
  * there is more.
  */
 export const seriesOf = (patientId: string, seriesId: string): ReadOptions<Series> => ({
-  operation: 'getSeries', parameters: { seriesId },
+  operation: 'getSeries', parameters: { seriesId }, freshSeconds: 60,
   async read(client, { signal }) {
     let series = await one(client, patientId, seriesId, signal);
     for (let page = 1, cursor = series.nextCursor; cursor !== undefined && page < mostPages; page++) {

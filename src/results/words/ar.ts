@@ -120,6 +120,7 @@ export const ar: ResultsWords = {
   documentsTitle: () => 'المستندات',
   ask: () => 'اسأل عن هذه النتيجة',
   askPhone: () => 'للسؤال عن هذه النتيجة اتصل على',
+  compare: () => 'قارن عبر الزمن',
   print: () => 'طباعة أو حفظ',
   printed: (when) => `حتى ${when}`,
 };

@@ -119,6 +119,7 @@ export const en = {
   documentsTitle: () => 'Documents',
   ask: () => 'Ask about this result',
   askPhone: () => 'To ask about this result, phone',
+  compare: () => 'Compare over time',
   print: () => 'Print or save',
   printed: (when: string) => `As of ${when}`,
 };

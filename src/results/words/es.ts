@@ -119,6 +119,7 @@ export const es: ResultsWords = {
   documentsTitle: () => 'Documentos',
   ask: () => 'Preguntar sobre este resultado',
   askPhone: () => 'Para preguntar sobre este resultado, llame al',
+  compare: () => 'Comparar a lo largo del tiempo',
   print: () => 'Imprimir o guardar',
   printed: (when) => `Con fecha de ${when}`,
 };

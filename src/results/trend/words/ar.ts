@@ -1,18 +1,18 @@
 import { counted, type Locale } from '../../../locale/locale.js';
 import type { TrendWords } from './en.js';
 
-const values = (count: number, locale: Locale) => counted(locale, count, { zero: 'لا قيم', one: 'قيمة واحدة', two: 'قيمتان', few: '# قيم', many: '# قيمة', other: '# قيمة' });
+const valuesOf = (count: number, locale: Locale) => counted(locale, count, { zero: 'لا قيم', one: 'قيمة واحدة', two: 'قيمتان', few: '# قيم', many: '# قيمة', other: '# قيمة' });
 
 export const ar: TrendWords = {
   overTime: (name) => `${name} عبر الزمن`,
   spans: () => 'المدة',
   span: { 'half-year': () => '6 أشهر', year: () => 'سنة واحدة', 'three-years': () => '3 سنوات', all: () => 'الكل' },
-  values,
+  values: (count, locale) => valuesOf(count, locale),
   fromTo: (what, from, to) => `${what} من ${from} إلى ${to}`,
-  ofDay: (what, when) => `${what}، ${when}`,
+  ofDay: (what, when) => `${what} بتاريخ ${when}`,
   list: () => 'القيم حسب التاريخ',
   keys: () => 'تنقلك مفاتيح الأسهم من قيمة إلى أخرى.',
-  on: (value, when) => `${value} في ${when}`,
+  on: (value, when) => `${value} بتاريخ ${when}`,
   inMonth: (value, when) => `${value} في ${when}`,
   undatedValue: (value) => `${value}، بلا تاريخ`,
   noDate: () => 'بلا تاريخ',
@@ -63,7 +63,6 @@ export const ar: TrendWords = {
   shortDate: (day, month, year) => `${day}\u00a0${month}\u00a0${year}`,
   shortMonthOf: (month, year) => `${month}\u00a0${year}`,
   fileName: () => 'نتائج-حسب-التاريخ',
-  compare: () => 'قارن عبر الزمن',
   compareCaption: () => 'القيم حسب يوم الأخذ، الأحدث أولًا',
   noneThen: () => 'لم يُقس',
   rowFailed: () => 'تعذر تحميله',

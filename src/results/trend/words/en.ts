@@ -1,13 +1,13 @@
 import type { Locale } from '../../../locale/locale.js';
 
-const values = (count: number, locale: Locale) => `${count} ${locale.plural(count) === 'one' ? 'value' : 'values'}`;
+const some = (count: number, locale: Locale, one: string, more: string) => `${count} ${locale.plural(count) === 'one' ? one : more}`;
 
 /** The sentences of one analyte over time, and of several side by side. */
 export const en = {
   overTime: (name: string) => `${name} over time`,
   spans: () => 'Time span',
   span: { 'half-year': () => '6 months', year: () => '1 year', 'three-years': () => '3 years', all: () => 'All' },
-  values,
+  values: (count: number, locale: Locale) => some(count, locale, 'value', 'values'),
   fromTo: (what: string, from: string, to: string) => `${what} from ${from} to ${to}`,
   ofDay: (what: string, when: string) => `${what} of ${when}`,
   list: () => 'Values by date',
@@ -49,11 +49,11 @@ export const en = {
   apart: () => 'Values in another unit, or by another method at the same time, stand in a chart of their own.',
   rangeUntil: (range: string, when: string) => `The range was ${range} until ${when}.`,
   rangesChanged: () => 'The range changed more than once. The table has each one.',
-  undrawnRanges: (count: number, locale: Locale) => `${values(count, locale)} ${locale.plural(count) === 'one' ? 'has' : 'have'} no range that can be drawn.`,
-  undated: (count: number, locale: Locale) => `${values(count, locale)} ${locale.plural(count) === 'one' ? 'has' : 'have'} no date and can be seen in the table only.`,
-  derivedCount: (count: number, locale: Locale) => `${values(count, locale)} ${locale.plural(count) === 'one' ? 'was' : 'were'} drawn from a number in the lab’s words.`,
-  withheld: (count: number, locale: Locale) => `${values(count, locale)} ${locale.plural(count) === 'one' ? 'is' : 'are'} not shown here yet: you have not opened the report, or the clinic has not given it out.`,
-  older: (count: number, locale: Locale) => `${values(count, locale)} from before this time span ${locale.plural(count) === 'one' ? 'is' : 'are'} not shown.`,
+  undrawnRanges: (count: number, locale: Locale) => some(count, locale, 'value has no range that can be drawn.', 'values have no range that can be drawn.'),
+  undated: (count: number, locale: Locale) => some(count, locale, 'value has no date and can be seen in the table only.', 'values have no date and can be seen in the table only.'),
+  derivedCount: (count: number, locale: Locale) => some(count, locale, 'value was drawn from a number in the lab’s words.', 'values were drawn from a number in the lab’s words.'),
+  withheld: (count: number, locale: Locale) => some(count, locale, 'value is not shown here yet: you have not opened the report, or the clinic has not given it out.', 'values are not shown here yet: you have not opened the report, or the clinic has not given it out.'),
+  older: (count: number, locale: Locale) => some(count, locale, 'value from before this time span is not shown.', 'values from before this time span are not shown.'),
   notAll: () => 'Older values did not come.',
   notDrawn: () => 'None of these values can be drawn. The table has them all.',
   nothing: () => 'No values over time',
@@ -63,7 +63,6 @@ export const en = {
   shortDate: (day: string, month: string, year: string) => `${day}\u00a0${month}\u00a0${year}`,
   shortMonthOf: (month: string, year: string) => `${month}\u00a0${year}`,
   fileName: () => 'results-over-time',
-  compare: () => 'Compare over time',
   compareCaption: () => 'Values by the day they were taken, newest first',
   noneThen: () => 'Not measured',
   rowFailed: () => 'Could not be loaded',

@@ -1,13 +1,13 @@
 import type { Locale } from '../../../locale/locale.js';
 import type { TrendWords } from './en.js';
 
-const values = (count: number, locale: Locale) => `${count} ${locale.plural(count) === 'one' ? 'valor' : 'valores'}`;
+const some = (count: number, locale: Locale, one: string, more: string) => (locale.plural(count) === 'one' ? one : more).replace('#', String(count));
 
 export const es: TrendWords = {
   overTime: (name) => `${name} a lo largo del tiempo`,
   spans: () => 'Periodo',
   span: { 'half-year': () => '6 meses', year: () => '1 año', 'three-years': () => '3 años', all: () => 'Todo' },
-  values,
+  values: (count, locale) => some(count, locale, '# valor', '# valores'),
   fromTo: (what, from, to) => `${what}, desde ${from} hasta ${to}`,
   ofDay: (what, when) => `${what}, ${when}`,
   list: () => 'Valores por fecha',
@@ -49,11 +49,11 @@ export const es: TrendWords = {
   apart: () => 'Los valores en otra unidad, o con otro método al mismo tiempo, están en un gráfico propio.',
   rangeUntil: (range, when) => `El intervalo era ${range} (hasta el ${when}).`,
   rangesChanged: () => 'El intervalo cambió más de una vez. La tabla tiene cada uno.',
-  undrawnRanges: (count, locale) => `${values(count, locale)} no ${locale.plural(count) === 'one' ? 'tiene' : 'tienen'} un intervalo que se pueda dibujar.`,
-  undated: (count, locale) => `${values(count, locale)} no ${locale.plural(count) === 'one' ? 'tiene' : 'tienen'} fecha y solo se ${locale.plural(count) === 'one' ? 've' : 'ven'} en la tabla.`,
-  derivedCount: (count, locale) => `${values(count, locale)} se ${locale.plural(count) === 'one' ? 'dibujó' : 'dibujaron'} con un número leído en el texto del laboratorio.`,
-  withheld: (count, locale) => `${values(count, locale)} aún no se ${locale.plural(count) === 'one' ? 'muestra' : 'muestran'} aquí: usted no ha abierto el informe, o la clínica no lo ha entregado.`,
-  older: (count, locale) => `No se ${locale.plural(count) === 'one' ? 'muestra' : 'muestran'} ${values(count, locale)} de antes de este periodo.`,
+  undrawnRanges: (count, locale) => some(count, locale, '# valor no tiene un intervalo que se pueda dibujar.', '# valores no tienen un intervalo que se pueda dibujar.'),
+  undated: (count, locale) => some(count, locale, '# valor no tiene fecha y solo se ve en la tabla.', '# valores no tienen fecha y solo se ven en la tabla.'),
+  derivedCount: (count, locale) => some(count, locale, '# valor se dibujó con un número leído en el texto del laboratorio.', '# valores se dibujaron con un número leído en el texto del laboratorio.'),
+  withheld: (count, locale) => some(count, locale, '# valor aún no se muestra aquí: usted no ha abierto el informe, o la clínica no lo ha entregado.', '# valores aún no se muestran aquí: usted no ha abierto el informe, o la clínica no lo ha entregado.'),
+  older: (count, locale) => some(count, locale, 'No se muestra # valor de antes de este periodo.', 'No se muestran # valores de antes de este periodo.'),
   notAll: () => 'Los valores más antiguos no llegaron.',
   notDrawn: () => 'Ninguno de estos valores se puede dibujar. La tabla los tiene todos.',
   nothing: () => 'No hay valores a lo largo del tiempo',
@@ -63,9 +63,8 @@ export const es: TrendWords = {
   shortDate: (day, month, year) => `${day}\u00a0${month}\u00a0${year}`,
   shortMonthOf: (month, year) => `${month}\u00a0${year}`,
   fileName: () => 'resultados-por-fecha',
-  compare: () => 'Comparar a lo largo del tiempo',
   compareCaption: () => 'Valores por el día de la toma, el más reciente primero',
   noneThen: () => 'No se midió',
   rowFailed: () => 'No se pudo cargar',
-  moreDays: (count, locale) => `Mostrar ${count} ${locale.plural(count) === 'one' ? 'día anterior' : 'días anteriores'}`,
+  moreDays: (count, locale) => some(count, locale, 'Mostrar # día anterior', 'Mostrar # días anteriores'),
 };
