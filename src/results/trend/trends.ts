@@ -62,7 +62,7 @@ export class Trends {
 
   /** Another person: nothing of the one before is asked for any more. */
   forget(): void {
-    this.#reportId = undefined;
+    [this.#reportId, this.#compares, this.#compared] = [undefined, false, []];
     this.#open.clear();
   }
 
