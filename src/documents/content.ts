@@ -1,16 +1,36 @@
-import { ProblemError, readProblem } from '../contract/problem.js';
-import type { Connection } from '../provider/connection.js';
+import type { ContractClient } from '../contract/client.js';
+import { ProblemError } from '../contract/problem.js';
 
-/** The bytes of a document, as they are kept; nobody has read them yet. Refusals are a `ProblemError`. */
-export async function documentContent({ backend, base, credentials }: Connection, patientId: string, documentId: string, options: { formatId?: string | undefined; language: string; signal: AbortSignal }): Promise<Blob> {
-  const address = new URL(`${base.replace(/\/$/, '')}/patients/${encodeURIComponent(patientId)}/documents/${encodeURIComponent(documentId)}/content`);
-  if (options.formatId !== undefined) address.searchParams.set('format', options.formatId);
+/** More than a page can hold is not read. */
+const mostBytes = 50 * 1024 * 1024;
+
+/** The bytes of a document as they are kept, and what the backend says that they are. Refusals are a `ProblemError`. */
+export async function getDocumentContent(client: ContractClient, path: { patientId: string; documentId: string }, format: string | undefined, signal: AbortSignal): Promise<{ bytes: Uint8Array<ArrayBuffer>; mediaType: string | undefined }> {
+  const { data, response } = await client.GET('/patients/{patientId}/documents/{documentId}/content', { params: { path, query: { ...(format !== undefined && { format }) } }, parseAs: 'stream', signal });
+  const bytes = data ? await readAll(data as ReadableStream<Uint8Array>, signal) : new Uint8Array();
+  if (!bytes.length) throw new ProblemError({ name: 'document-empty' });
+  return { bytes, mediaType: response.headers.get('Content-Type') ?? undefined };
+}
+
+async function readAll(stream: ReadableStream<Uint8Array>, signal: AbortSignal): Promise<Uint8Array<ArrayBuffer>> {
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  const reader = stream.getReader();
   try {
-    const response = await backend(new Request(address, { credentials, headers: { 'Accept-Language': options.language }, signal: options.signal }));
-    if (!response.ok) throw new ProblemError(await readProblem(response));
-    return await response.blob();
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) break;
+      size += value.length;
+      if (size > mostBytes) throw new ProblemError({ name: 'too-large' });
+      parts.push(value);
+    }
   } catch (error) {
-    if (options.signal.aborted || error instanceof ProblemError) throw error;
+    void reader.cancel().catch(() => undefined);
+    if (signal.aborted || error instanceof ProblemError) throw error;
     throw new ProblemError({ name: 'unreachable' });
   }
+  const bytes = new Uint8Array(size);
+  let at = 0;
+  for (const part of parts) { bytes.set(part, at); at += part.length; }
+  return bytes;
 }
