@@ -120,10 +120,16 @@ const fhir = defineConfig({
   },
 });
 
-/** In `dist/npm`, the module that draws with d3 has inside what it needs of it: the package depends on no library of charts. */
-const scales = defineConfig({
+/** Of `dist/npm` the modules that have somebody else's code inside, what of d3 draws and what makes markup safe: the package needs nothing more when it runs. */
+const inside = defineConfig({
   plugins: [numbersOnly], publicDir: false,
-  build: { outDir: 'dist/npm/results/trend', emptyOutDir: false, target: 'es2022', minify: false, reportCompressedSize: false, lib: { entry: 'src/results/trend/scales.ts', formats: ['es'], fileName: () => 'scales.js' } },
+  build: {
+    outDir: 'dist/npm', emptyOutDir: false, target: 'es2022', minify: false, modulePreload: false, reportCompressedSize: false,
+    rollupOptions: {
+      input: Object.fromEntries(['documents/purifier', 'results/trend/scales'].map((name) => [name, `src/${name}.ts`])), preserveEntrySignatures: 'strict',
+      output: { entryFileNames: '[name].js', format: 'es' },
+    },
+  },
 });
 
 /** `dist/site`: the demo's host page that uses Lit itself. */
@@ -142,5 +148,5 @@ const cli = defineConfig({
   },
 });
 
-const modes = { cdn, fhir, site, cli, scales };
+const modes = { cdn, fhir, site, cli, inside };
 export default defineConfig(({ mode }) => modes[mode as keyof typeof modes] ?? cdn);

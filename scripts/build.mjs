@@ -23,7 +23,7 @@ const parts = {
     await rm(`${root}dist/npm`, { recursive: true, force: true });
     await run(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json']);
     const { build } = await import('vite');
-    await build({ configFile: `${root}vite.config.ts`, mode: 'scales', logLevel: 'warn' });
+    await build({ configFile: `${root}vite.config.ts`, mode: 'inside', logLevel: 'warn' });
   },
   async manifest() {
     await run(process.execPath, ['node_modules/@custom-elements-manifest/analyzer/cem.js', 'analyze', '--config', 'custom-elements-manifest.config.mjs']);
