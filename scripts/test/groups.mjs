@@ -22,7 +22,7 @@ const full = (options) => (options.full ? { PORTICO_FULL: '1' } : {});
 export const groups = {
   unit: async (options) => {
     await ensurePackageBuilt();
-    return nodeTests(['src/**/*.unit.test.ts', 'bench/*.unit.test.ts', 'demo/backend/app/**/*.test.ts', 'test/checks/*.test.ts', 'test/package/*.test.ts', 'test/fhir-server/*.unit.test.ts', 'scripts/**/*.test.ts'], full(options), options);
+    return nodeTests(['src/**/*.unit.test.ts', 'bench/*.unit.test.ts', 'demo/backend/app/**/*.test.ts', 'test/checks/*.test.ts', 'test/package/*.test.ts', 'test/fhir-server/*.unit.test.ts', 'test/fhir/*.unit.test.ts', 'scripts/**/*.test.ts'], full(options), options);
   },
   backend: (options) => onBothDatabases((database) => withDemo(database, (addresses) => nodeTests(['demo/backend/test/*.test.ts'], { ...database, ...addresses, ...full(options) }, { ...options, except: notOn(database, options) }))),
   conformance: async (options) => {

@@ -5,12 +5,13 @@ const short: Record<string, string> = {
 };
 const long = Object.fromEntries(Object.entries(short).map(([type, name]) => [name, type]));
 
-/** `r~123`; an id outside the letters of the contract is written in base64url after a second `~`. Undefined where there is no way to write it. */
+/** `r~123`; an id outside the letters of the contract is written in base64url after a second `~`. Throws where there is none. */
 export function idOf(type: string, id: string | undefined, part?: string): string {
   const name = short[type] ?? type;
-  const plain = id !== undefined && /^[A-Za-z0-9.-]{1,100}$/.test(id);
-  const written = `${name}~${plain ? id : `~${encode(id ?? '')}`}${part === undefined ? '' : `~${part}`}`;
-  if (id === undefined || written.length > 128) throw new Error('No id');
+  if (typeof id !== 'string' || !id) throw new Error('No id');
+  const plain = /^[A-Za-z0-9.-]{1,100}$/.test(id);
+  const written = `${name}~${plain ? id : `~${encode(id)}`}${part === undefined ? '' : `~${part}`}`;
+  if (written.length > 128) throw new Error('No id');
   return written;
 }
 
