@@ -108,9 +108,9 @@ function timeLabels({ ends, ticks }: Panel, telling: Telling, x: (value: number)
   const [first, last] = ends;
   const month = (at: string) => shortTime(at.slice(0, 7), telling);
   const [from, to] = month(first) === month(last) ? [shortTime(first, telling), shortTime(last, telling)] : [month(first), month(last)];
-  const text = (at: number, anchor: string, label: string) => svg`<text class="aside" aria-hidden=${hidden} x=${percent(x(at))} y="100%" dy="-0.35em" text-anchor=${anchor} translate="no">${label}</text>`;
+  const text = (at: number, anchor: string, label: string, between = '') => svg`<text class="aside ${between}" aria-hidden=${hidden} x=${percent(x(at))} y="100%" dy="-0.35em" text-anchor=${anchor} translate="no">${label}</text>`;
   if (from === to) return text(50, 'middle', from);
-  return [text(0, 'start', from), ...ticks.map((tick) => text(tick.x, 'middle', tick.month === undefined ? String(tick.year) : words.shortMonth(locale.months[tick.month - 1]!))), text(100, 'end', to)];
+  return [text(0, 'start', from), ...ticks.map((tick) => text(tick.x, 'middle', tick.month === undefined ? String(tick.year) : words.shortMonth(locale.months[tick.month - 1]!), 'between')), text(100, 'end', to)];
 }
 
 /** Beside the plot, so that no number is over a point. */

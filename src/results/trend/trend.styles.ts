@@ -28,13 +28,14 @@ export const trendStyles = css`
   .picked-words { padding: 12px 16px; border-radius: var(--_radius); background: var(--_tint); display: flex; flex-wrap: wrap; gap: 4px 16px; justify-content: space-between; align-items: baseline; } .picked-words > .stack { gap: 4px; flex: 1 1 16em; min-inline-size: 0; }
   .way, .toggle { display: inline-flex; align-items: center; min-block-size: var(--_control); } .trend .row:has(.toggle) { gap: 0 24px; } .over-time .way { min-block-size: 24px; }
   .notes { list-style: none; display: grid; gap: 4px; } .notes li { max-inline-size: 66ch; }
-  .scroll { overflow-x: auto; margin-inline: -4px; padding-inline: 4px; }
+  .scroll { position: relative; overflow-x: auto; margin-inline: -4px; padding-inline: 4px; }
   .over-time { border-collapse: collapse; inline-size: 100%; font-variant-numeric: tabular-nums; }
   .over-time :is(th, td) { text-align: start; padding: 10px 0; padding-inline-end: 12px; border-block-end: 1px solid var(--_line); vertical-align: baseline; font-weight: 400; overflow-wrap: break-word; } .over-time :is(th, td):last-child { padding-inline-end: 0; }
   .over-time thead th { font-size: 0.875em; font-weight: 600; color: var(--_quiet); } .over-time .split { font-size: 0.875em; font-weight: 600; color: var(--_quiet); padding-block-start: 20px; }
   .over-time .got { font-weight: 650; } .over-time time { white-space: nowrap; } .over-time .remark { display: block; font-size: 0.875em; font-weight: 400; color: var(--_quiet); } .over-time .state { display: flex; align-items: baseline; } .over-time .state svg { align-self: center; }
   .plot-bone { block-size: 13.5em; border-block-end: 1px solid var(--_line); background: linear-gradient(color-mix(in oklab, currentColor 6%, transparent) 0 0) 0 40% / 100% 40% no-repeat; } .bone.of-span { flex: none; inline-size: 14em; }
   @container trend (min-width: 28.75em) { .of-span { flex: none; padding-inline: 16px; } }
+  @container trend (max-width: 18em) { .chart .between { display: none; } }
   @container trend (max-width: 26em) { .over-time { font-size: 0.9375em; } .over-time :is(th, td) { padding-inline-end: 8px; } .over-time thead th { font-size: 0.8125em; } .over-time .state { gap: 3px; } .over-time .state svg { inline-size: 14px; block-size: 14px; } }
   @media (forced-colors: active) { .of-span[aria-pressed='true'] { outline: 2px solid Highlight; } .picked-words { border: 1px solid; } .chart, .key svg { forced-color-adjust: none; color: CanvasText; } .point { stroke: Canvas; } .point.open { fill: Canvas; stroke: CanvasText; } .point:is(.attention, .urgent), .halo, .cross { fill: Highlight; stroke: Highlight; } .halo { fill: none; } .point.flagged.open { fill: Canvas; } .chart .pick { fill: Highlight; } .band { fill: GrayText; opacity: 0.35; } .chart .aside { fill: CanvasText; } .chart .value { stroke: Canvas; } }
   @media print { .spans, .toggle, .way { display: none; } .band { print-color-adjust: exact; } .trend { break-inside: avoid; } .picked-words { background: none; padding: 0; } }

@@ -67,6 +67,7 @@ describe('values side by side', () => {
     const region = table.parentElement!;
     region.focus();
     expect(focused()).to.equal(region);
+    expect(document.documentElement.scrollWidth, 'it scrolls by itself').to.be.at.most(innerWidth);
     await expectAccessible(element);
   });
 
