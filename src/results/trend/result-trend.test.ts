@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { expectAccessible } from '../../../test/browser/accessible.js';
+import { freshClinic } from '../../../test/browser/clinic.js';
 import { expectNothingCut } from '../../../test/browser/cut.js';
 import { json, network, problem, type Network } from '../../../test/browser/faults.js';
 import { allByRole, byRole, focused, nameOf, sees, textOf, until } from '../../../test/browser/screen.js';
@@ -100,6 +101,27 @@ describe('portico-result-trend', () => {
     await expectAccessible(element);
     (await byRole('button', 'Show as a chart', element)).click();
     await byRole('listbox', undefined, element);
+  });
+
+  it('has every value of the reference backend’s series to the letter, over HTTP', async () => {
+    const clinic = await freshClinic({ results: 'story' });
+    const backend = clinic.as('amira');
+    const { patientId } = clinic.account('amira');
+    const read = async <T>(path: string) => (await (await backend(new Request(`https://portico.invalid/patients/${patientId}${path}`))).json()) as T;
+    const { items } = await read<Schemas['ReportList']>('/reports?limit=100');
+    const open = items.filter(({ release }) => release.state === 'released');
+    const seriesIn = (observations: Schemas['Observation'][]): string[] => observations.flatMap(({ seriesId, members = [] }) => [...(seriesId === undefined ? [] : [seriesId]), ...seriesIn(members)]);
+    const ids = new Set((await Promise.all(open.map(({ id }) => read<Schemas['Report']>(`/reports/${id}`)))).flatMap(({ observations }) => seriesIn(observations ?? [])));
+    const all = await Promise.all([...ids].map((id) => read<Schemas['Series']>(`/series/${id}`)));
+    const series = all.reduce((one, other) => (other.points.length > one.points.length ? other : one));
+    expect(series.points.length).to.be.greaterThan(2);
+    const element = mount('x', { net: network(backend), attributes: { 'series-id': series.id } });
+    await byRole('listbox', undefined, element);
+    (await until(() => allByRole('button', 'All', element)[0] ?? allByRole('button', 'Show as a table', element)[0])).click();
+    if (allByRole('button', 'Show as a table', element).length) await toTable(element);
+    const table = await until(() => allByRole('table', undefined, element)[0]);
+    const cells = [...table.querySelectorAll('td.got bdi:first-child')].map((one) => one.textContent);
+    expect([...cells].sort()).to.deep.equal(series.points.map(({ value }) => value.display).sort());
   });
 
   it('shows another span, and says how much it leaves out', async () => {

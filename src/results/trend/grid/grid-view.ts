@@ -44,7 +44,7 @@ export const daysAtOnce = 24;
 function rowView({ name, series, failed, retry }: GridRow, days: readonly Day[], telling: Telling, tryAgain: string): TemplateResult {
   const { words, locale } = telling;
   const { withheld = 0 } = series ?? {};
-  const head = html`<th scope="row">${userText(series?.name.display ?? name)}${withheld ? html`<span class="remark">${words.withheld(withheld, locale)}</span>` : nothing}</th>`;
+  const head = html`<th scope="row">${userText(series?.name.display ?? name)}${withheld ? html`<span class="remark">${words.notOpen(withheld, locale)}</span>` : nothing}</th>`;
   if (!series) return html`<tr aria-busy=${failed ? nothing : 'true'}>${head}<td colspan=${Math.max(days.length, 1)}>${failed ? html`<span class="missing">${words.rowFailed()} <button type="button" class="link" @click=${retry}>${tryAgain}<span class="visually-hidden">: ${userText(name)}</span></button></span>` : html`<span class="bone"></span>`}</td></tr>`;
   const found = byDay(series);
   return html`<tr>${head}${days.length ? days.map((day) => html`<td>${found.get(day)?.map((point) => pointView(point, telling)) ?? html`<span class="visually-hidden">${words.noneThen()}</span>`}</td>`) : html`<td>${words.noneThen()}</td>`}</tr>`;

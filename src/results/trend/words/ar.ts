@@ -65,6 +65,7 @@ export const ar: TrendWords = {
   fileName: () => 'نتائج-حسب-التاريخ',
   compareCaption: () => 'القيم حسب يوم الأخذ، الأحدث أولًا',
   noneThen: () => 'لم يُقس',
+  notOpen: (count, locale) => counted(locale, count, { zero: 'لا قيم مغلقة', one: 'قيمة واحدة لم تُفتح بعد', two: 'قيمتان لم تُفتحا بعد', few: '# قيم لم تُفتح بعد', many: '# قيمة لم تُفتح بعد', other: '# قيمة لم تُفتح بعد' }),
   rowFailed: () => 'تعذر تحميله',
   moreDays: (count, locale) => counted(locale, count, { zero: 'لا أيام أقدم', one: 'اعرض يومًا أقدم واحدًا', two: 'اعرض يومين أقدم', few: 'اعرض # أيام أقدم', many: 'اعرض # يومًا أقدم', other: 'اعرض # يوم أقدم' }),
 };

@@ -65,6 +65,7 @@ export const en = {
   fileName: () => 'results-over-time',
   compareCaption: () => 'Values by the day they were taken, newest first',
   noneThen: () => 'Not measured',
+  notOpen: (count: number, locale: Locale) => some(count, locale, 'value not open yet', 'values not open yet'),
   rowFailed: () => 'Could not be loaded',
   moreDays: (count: number, locale: Locale) => `Show ${count} older ${locale.plural(count) === 'one' ? 'day' : 'days'}`,
 };

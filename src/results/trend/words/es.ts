@@ -65,6 +65,7 @@ export const es: TrendWords = {
   fileName: () => 'resultados-por-fecha',
   compareCaption: () => 'Valores por el día de la toma, el más reciente primero',
   noneThen: () => 'No se midió',
+  notOpen: (count, locale) => some(count, locale, '# valor aún sin abrir', '# valores aún sin abrir'),
   rowFailed: () => 'No se pudo cargar',
   moreDays: (count, locale) => some(count, locale, 'Mostrar # día anterior', 'Mostrar # días anteriores'),
 };
