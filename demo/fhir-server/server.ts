@@ -15,7 +15,7 @@ import { covers, maySee, type Access } from './smart/scopes.js';
 
 export interface FhirServerOptions {
   personality: Personality;
-  /** Where all of it stands, without a slash at the end: FHIR under `/r4`, signing in under `/oauth2`. */
+  /** Where all of it stands, without a slash at the end: FHIR under `/r4`, signing in under `/sign-in`. */
   root: string;
   resources: readonly FhirResource[];
   people: Person[];

@@ -105,7 +105,7 @@ describe('a token endpoint that answers', () => {
     mock.method(globalThis, 'fetch', asBrowser([server]));
     const { address, finish } = await beginSmart({ baseUrl: server.base, clientId: client.id, redirectUri });
     const answer = await throughPage(server, address);
-    server.answerNext(/\/oauth2\/token/, () => Response.json({ access_token: 'a', token_type: 'Bearer', expires_in: '300', ...body }));
+    server.answerNext(/\/sign-in\/token/, () => Response.json({ access_token: 'a', token_type: 'Bearer', expires_in: '300', ...body }));
     return { finish: finish(answer), asked: address.searchParams.get('scope') };
   };
 
@@ -130,7 +130,7 @@ describe('a token endpoint that answers', () => {
 
 test('a further token that is of another record ends the session instead', async () => {
   const { server, grant } = await signIn('strict-uscore');
-  server.answerNext(/\/oauth2\/token/, () => Response.json({ access_token: 'other', token_type: 'Bearer', expires_in: 300, patient: 'pat-b', refresh_token: 'r' }));
+  server.answerNext(/\/sign-in\/token/, () => Response.json({ access_token: 'other', token_type: 'Bearer', expires_in: 300, patient: 'pat-b', refresh_token: 'r' }));
   assert.equal(await grant.renew(), false);
   assert.notEqual(grant.accessToken, 'other');
 });

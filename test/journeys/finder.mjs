@@ -8,7 +8,7 @@
 export function findInPage(wanted) {
   /** @type {Record<string, string>} */
   const roles = {
-    button: 'button,[role=button]', link: 'a[href]', textbox: 'input:not([type]),input[type=text],input[type=tel],input[type=password],input[type=email],textarea', combobox: 'select', heading: 'h1,h2,h3,h4', checkbox: 'input[type=checkbox]', any: '*',
+    button: 'button,[role=button]', link: 'a[href]', textbox: 'input:not([type]),input[type=text],input[type=tel],input[type=password],input[type=email],textarea', combobox: 'select', heading: 'h1,h2,h3,h4', checkbox: 'input[type=checkbox]', radio: 'input[type=radio]', any: '*',
   };
   const plain = (text) => (text ?? '').replace(/[\s\u00a0]+/g, ' ').trim();
   const nameOf = (element) => {

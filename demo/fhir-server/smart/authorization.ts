@@ -41,7 +41,7 @@ export class Authorization {
   constructor(private readonly place: { root: string; base: string; personality: Personality; clients: Client[]; people: Person[]; now: () => Date }) {}
 
   get endpoints() {
-    const at = `${this.place.root}/oauth2`;
+    const at = `${this.place.root}/sign-in`;
     return { authorization_endpoint: `${at}/authorize`, token_endpoint: `${at}/token`, revocation_endpoint: `${at}/revoke`, jwks_uri: `${at}/keys` };
   }
 
