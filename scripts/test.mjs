@@ -2,6 +2,7 @@
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { ensurePackages, ensureSiteBuilt, ensureTestPrograms, SetupError } from './setup.mjs';
+import { ensureEmptyDatabase } from './test/empty-database.mjs';
 
 const order = ['unit', 'backend', 'conformance', 'elements', 'stories', 'journeys', 'docs'];
 
@@ -12,6 +13,7 @@ try {
   await ensurePackages({ all: true });
   ensureTestPrograms();
   await ensureSiteBuilt();
+  await ensureEmptyDatabase();
   const { groups } = await import('./test/groups.mjs');
   const total = { passed: 0, failed: 0, skipped: 0 };
   const failures = [];

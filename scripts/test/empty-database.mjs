@@ -6,7 +6,8 @@ import { root, run, unlessDone } from '../setup.mjs';
 
 const dump = join(root, '.portico/empty-database.tar');
 
-const ensure = () => unlessDone('empty-database', ['demo/backend/app/data', 'package-lock.json', 'scripts/test/empty-database.ts'], ['.portico/empty-database.tar'], () => {
+/** Made before the tests begin, since several of them would begin to make it at once. */
+export const ensureEmptyDatabase = () => unlessDone('empty-database', ['demo/backend/app/data', 'package-lock.json', 'scripts/test/empty-database.ts'], ['.portico/empty-database.tar'], () => {
   mkdirSync(dirname(dump), { recursive: true });
   return run(process.execPath, ['--import', 'tsx', 'scripts/test/empty-database.ts', dump]);
 });
@@ -15,13 +16,13 @@ const ensure = () => unlessDone('empty-database', ['demo/backend/app/data', 'pac
 export async function unpackDatabase(data) {
   const folder = join(data, 'database');
   if (existsSync(folder)) return;
-  await ensure();
+  await ensureEmptyDatabase();
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   execFileSync('tar', ['-xf', dump, '-C', folder]);
 }
 
 /** For a database in memory. */
 export async function emptyDatabase() {
-  await ensure();
+  await ensureEmptyDatabase();
   return new Blob([readFileSync(dump)]);
 }
