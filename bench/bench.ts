@@ -20,24 +20,25 @@ const quick: Effort = { runs: 1, mounts: 20, requests: 10, slow: false };
 const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 
 export async function main(argv: string[]): Promise<void> {
-  const { values } = parseArgs({ args: argv, options: { json: { type: 'boolean', default: false }, quick: { type: 'boolean', default: false }, runs: { type: 'string' }, only: { type: 'string' } } });
+  const { values } = parseArgs({ args: argv, options: { json: { type: 'boolean', default: false }, quick: { type: 'boolean', default: false }, runs: { type: 'string' }, only: { type: 'string' }, scene: { type: 'string', default: '' } } });
   const effort = values.quick ? quick : { ...usual, ...(values.runs && { runs: Number(values.runs) }) };
   const say = (text: string) => console.error(text);
-  const pages = values.only === 'backend' ? { scenes: [], leaks: [] } : await measurePages(effort, say);
+  const pages = values.only === 'backend' ? { scenes: [], leaks: [] } : await measurePages(effort, say, values.scene);
   const throughput = values.only === 'pages' ? [] : await measureBackend(effort, say);
   const results: Results = { ...pages, throughput, files: await fileSizes() };
   console.log(values.json ? JSON.stringify(asJson(results)) : asText(results));
 }
 
-async function measurePages(effort: Effort, say: (text: string) => void): Promise<Pick<Results, 'scenes' | 'leaks'>> {
+async function measurePages(effort: Effort, say: (text: string) => void, wanted: string): Promise<Pick<Results, 'scenes' | 'leaks'>> {
   const demo = await startDemo();
   const browser = await puppeteer.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', headless: true, args: flags, protocolTimeout: 120_000 });
-  const open: { api: string; scenes: Scene[] } = { api: '', scenes: [] };
-  const site = await openSite(await freePort(), () => open.api, () => open.scenes);
+  const open: { api: string; scenes: Scene[]; token: (username: string) => string } = { api: '', scenes: [], token: () => '' };
+  const site = await openSite(await freePort(), () => open.api, () => open.scenes, (username) => open.token(username));
   try {
-    const clinic = await freshClinic({ origins: [site.address] }, demo.api);
+    const clinic = await freshClinic({ origins: [site.address], results: 'many' }, demo.api);
     open.api = clinic.api;
-    open.scenes = scenesOf({ visitType: await clinic.visitTypeId('Check-up') });
+    open.token = (username) => clinic.person(username).account.accessToken;
+    open.scenes = scenesOf({ visitType: await clinic.visitTypeId('Check-up') }).filter(({ name }) => name.includes(wanted));
     const scenes: Measured[] = open.scenes.map((scene) => ({ scene, portico: [], lit: [], plain: [], bare: [] }));
     for (let run = 0; run < effort.runs; run++) {
       say(`Pages, run ${run + 1} of ${effort.runs}`);

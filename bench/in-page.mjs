@@ -28,6 +28,19 @@ export function watchPage(shownBy, tag) {
       window.bench.pressed = new Promise((resolve) => addEventListener('click', async ({ timeStamp }) => resolve((await painted()) - timeStamp), { once: true, capture: true }));
       return { x: x + width / 2, y: y + height / 2 };
     },
+    async act({ open, fill: [selector, value], press }, name) {
+      const first = () => find(shownBy, name)[0]?.textContent;
+      if (open) find(open, name)[0].click();
+      await painted();
+      const [field] = find(selector, name);
+      field.value = value;
+      field.dispatchEvent(new Event(field.localName === 'select' ? 'change' : 'input', { bubbles: true }));
+      await painted();
+      const [before, begun] = [first(), performance.now()];
+      find(press, name)[0].click();
+      while (!first() || first() === before) await frame();
+      return (await painted()) - begun;
+    },
     async mount(name, times) {
       const model = document.querySelector(name);
       for (let count = 0; count < times; count++) {

@@ -36,6 +36,8 @@ export function promisesOf({ scenes, leaks, throughput }: Results): Promised[] {
       atMost(`${measured.scene.name}: choosing a day`, measured.portico.map(({ interaction }) => interaction!), 48, 'ms'),
       atMost(`${measured.scene.name}: choosing a day beside plain DOM`, ratios(measured, 'plain', 'interaction'), 1.25, '×'),
     ]),
+    ...scenes.filter(({ scene }) => scene.acts).flatMap((measured) => (Object.keys(measured.scene.acts!) as ('filter' | 'sort')[]).map((name) =>
+      atMost(`${measured.scene.name}: ${name} beside plain DOM`, ratios(measured, 'plain', name), 1.25, '×'))),
     ...leaks.flatMap(({ scene, mounts, nodes, listeners }) => [
       atMost(`${scene}: nodes left after ${mounts} mounts and removals`, [nodes], 0, ''), atMost(`${scene}: listeners left`, [listeners], 0, ''),
     ]),

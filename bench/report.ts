@@ -6,7 +6,7 @@ import type { Visit } from './visit.js';
 
 const columns: [heading: string, figure: keyof Visit, digits: number][] = [
   ['shown ms', 'shown', 0], ['first paint ms', 'firstPaint', 0], ['rounds', 'rounds', 0], ['requests', 'requests', 0], ['scripts', 'scripts', 0], ['styles', 'styles', 0], ['reads', 'reads', 0], ['code bytes', 'codeBytes', 0],
-  ['scripting ms', 'scripting', 0], ['longest task ms', 'longestTask', 0], ['layout shift', 'layoutShift', 3], ['press ms', 'interaction', 0], ['heap kB', 'heap', 0],
+  ['scripting ms', 'scripting', 0], ['longest task ms', 'longestTask', 0], ['layout shift', 'layoutShift', 3], ['press ms', 'interaction', 0], ['filter ms', 'filter', 0], ['sort ms', 'sort', 0], ['heap kB', 'heap', 0],
 ];
 const names = { portico: 'Portico', lit: 'floor in Lit', plain: 'floor in plain DOM', bare: 'page without us' } as const;
 

@@ -6,7 +6,7 @@ import { brotliCompressSync } from 'node:zlib';
 import sirv from 'sirv';
 import { build } from 'vite';
 import { readPolicy } from '../demo/backend/node/site.js';
-import { hostStyles, type Scene, type Variant } from './scenes.js';
+import { hostScript, hostStyles, type Scene, type Variant } from './scenes.js';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 type Files = Map<string, { type: string; body: Buffer }>;
@@ -17,7 +17,7 @@ export interface Site {
   close(): void;
 }
 
-export async function openSite(port: number, api: () => string, scenes: () => Scene[]): Promise<Site> {
+export async function openSite(port: number, api: () => string, scenes: () => Scene[], token: (username: string) => string): Promise<Site> {
   const floors = await buildFloors();
   const elements = sirv(`${root}dist/cdn`, { etag: true, brotli: true, setHeaders: (response) => response.setHeader('Cache-Control', 'public, max-age=600') });
   const policy = (await readPolicy('<api>')).replace('trusted-types portico', 'trusted-types portico lit-html');
@@ -25,6 +25,8 @@ export async function openSite(port: number, api: () => string, scenes: () => Sc
     const { pathname } = new URL(request.url ?? '/', 'http://site.invalid');
     const floor = floors.get(pathname);
     if (floor) return void response.writeHead(200, { 'Content-Type': floor.type, 'Content-Encoding': 'br', 'Content-Length': floor.body.length }).end(floor.body);
+    const [, signedIn] = /^\/as\/(\w+)\/host\.js$/.exec(pathname) ?? [];
+    if (signedIn) return void response.writeHead(200, { 'Content-Type': 'text/javascript' }).end(signInBy(token(signedIn), api()));
     const [, variant, index] = /^\/(\w+)\/(\d+)$/.exec(pathname) ?? [];
     const scene = scenes()[Number(index)];
     if (scene) return void response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': policy.replaceAll('<api>', new URL(api()).origin) }).end(pageOf(scene, variant as Variant, api()));
@@ -63,19 +65,24 @@ async function buildFloors(): Promise<Files> {
 
 const attributesOf = (attributes: Record<string, string>) => Object.entries(attributes).map(([name, value]) => ` ${name}="${value}"`).join('');
 
-function pageOf({ tag, attributes = {} }: Scene, variant: Variant, api: string): string {
+/** As docs/sign-in.md says it of a page's own token; the floors find it beside the address. */
+const signInBy = (token: string, api: string) => `const floor = document.querySelector('[data-floor]');
+if (floor) floor.dataset.token = ${JSON.stringify(token)};
+else Object.assign(document.querySelector('portico-provider'), { token: () => ${JSON.stringify(token)}, backend: ${JSON.stringify(api)} });`;
+
+function pageOf({ tag, attributes = {}, as }: Scene, variant: Variant, api: string): string {
   const asData = Object.fromEntries(Object.entries(attributes).map(([name, value]) => [`data-${name}`, value]));
   const place = `<div data-floor="${tag.replace('portico-', '')}" data-backend="${api}"${attributesOf(asData)}>`;
   const floor = (name: string) => `<link rel="stylesheet" href="/floor/floor.css"><script type="module" src="/floor/${name}.js"></script>`;
   const [head, body] = {
-    portico: ['<link rel="stylesheet" href="/portico/portico.css"><script type="module" src="/portico/portico.js"></script>', `<${tag} backend="${api}"${attributesOf(attributes)}></${tag}>`],
+    portico: ['<link rel="stylesheet" href="/portico/portico.css"><script type="module" src="/portico/portico.js"></script>', as ? `<portico-provider default><${tag}></${tag}></portico-provider>` : `<${tag} backend="${api}"${attributesOf(attributes)}></${tag}>`],
     lit: [floor('lit'), `${place}<floor-provider><floor-element></floor-element></floor-provider></div>`],
     plain: [floor('plain'), `${place}</div>`],
     bare: ['', ''],
   }[variant];
   return `<!doctype html>
 <html lang="en">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>A clinic</title><link rel="icon" href="data:,"><link rel="stylesheet" href="/floor${hostStyles}">${head}</head>
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>A clinic</title><link rel="icon" href="data:,"><link rel="stylesheet" href="/floor${hostStyles}">${as && variant !== 'bare' ? `<script type="module" src="/as/${as}${hostScript}"></script>` : ''}${head}</head>
 <body><h1>Come and see us</h1><main>${body}</main><p>Would you rather talk to us? Phone on weekdays from 8 am to 6 pm.</p></body>
 </html>`;
 }

@@ -1,7 +1,7 @@
 /** One visit to a page with an empty cache, on slow 4G and a processor a quarter as fast where figures are wanted. */
 import { PredefinedNetworkConditions, type Browser, type CDPSession, type Page } from 'puppeteer-core';
 import { watchPage, type Watched } from './in-page.mjs';
-import { hostStyles, type Scene } from './scenes.js';
+import { hostScript, hostStyles, type Scene } from './scenes.js';
 import { rounds, type Request } from './statistics.js';
 
 /** Figures of one visit; times in milliseconds, sizes in bytes. */
@@ -25,6 +25,9 @@ export interface Visit {
   layoutShift: number;
   /** From a click to the next painted frame. */
   interaction?: number | undefined;
+  /** From a click to the painted frame with other rows. */
+  filter?: number | undefined;
+  sort?: number | undefined;
   /** Of the page's scripts, after a collection. */
   heap: number;
 }
@@ -53,12 +56,13 @@ export async function visit(browser: Browser, url: string, scene: Scene, { bare,
     const scripting = await scriptingTime(client);
     await page.waitForNetworkIdle({ idleTime: settleMs });
     const interaction = scene.press && !bare ? await press(page, scene.press, scene.tag) : undefined;
+    const acts = bare ? {} : await act(page, scene);
     const { firstPaint, longestTask, layoutShift } = await page.evaluate(() => (window as unknown as Watched).bench.read());
     const before = loaded().filter(({ ended }) => ended <= shown);
     const [scripts, styles] = (['script', 'style'] as const).map((kind) => before.filter((one) => one.kind === kind)) as [Loaded[], Loaded[]];
     return {
       shown, firstPaint, rounds: rounds(before, shown), requests: before.length, scripts: scripts.length, styles: styles.length, reads: loaded().filter(({ kind }) => kind === 'read').length, codeBytes: [...scripts, ...styles].reduce((sum, { bytes }) => sum + bytes, 0),
-      scripting, longestTask, layoutShift, interaction, heap: await heapOf(client),
+      scripting, longestTask, layoutShift, interaction, ...acts, heap: await heapOf(client),
     };
   } finally {
     await context.close();
@@ -69,6 +73,14 @@ async function press(page: Page, selector: string, tag: string): Promise<number>
   const { x, y } = await page.evaluate((wanted, name) => (window as unknown as Watched).bench.aim(wanted, name), selector, tag);
   await page.mouse.click(x, y);
   return page.evaluate(() => (window as unknown as Watched).bench.pressed);
+}
+
+/** The network is not what is asked about here; the processor stays slow. */
+async function act(page: Page, { acts = {}, tag }: Scene): Promise<Pick<Visit, 'filter' | 'sort'>> {
+  const took: Record<string, number> = {};
+  await page.emulateNetworkConditions(null);
+  for (const [name, one] of Object.entries(acts)) took[name] = await page.evaluate((what, element) => (window as unknown as Watched).bench.act(what, element), one, tag);
+  return took;
 }
 
 /** Every request of the page, with times since the page itself was asked for. */
@@ -94,7 +106,7 @@ async function recordRequests(client: CDPSession): Promise<() => Loaded[]> {
 }
 
 function kindOf(type: string | undefined, url: string): Loaded['kind'] {
-  if (type === 'Script') return 'script';
+  if (type === 'Script') return url.endsWith(hostScript) ? 'other' : 'script';
   if (type === 'Fetch' || type === 'XHR') return 'read';
   return type === 'Stylesheet' && !url.endsWith(hostStyles) ? 'style' : 'other';
 }

@@ -5,7 +5,7 @@ type Slot = components['schemas']['Slot'];
 export interface Day { date: string; times: Slot[] }
 
 const names = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
-const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+export const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
 
 const utc = (iso: string) => new Date(`${iso}T00:00:00Z`);
 const weekday = (iso: string) => (utc(iso).getUTCDay() + 6) % 7;

@@ -6,6 +6,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import createClient, { type Client } from 'openapi-fetch';
 import type { components, paths } from '../../src/contract/generated/portico.js';
 import { addDays, clockTime, dayNumber, longName, partsOfDay, shortName, timeOfDay, weekOfSlots } from './days.js';
+import { byMonth, newest, queryOf, sorts, type Asked } from './reports.js';
 
 type Schemas = components['schemas'];
 interface Day { date: string; times: Schemas['Slot'][] }
@@ -13,7 +14,7 @@ interface Backend { client: Client<paths>; queries: QueryClient }
 
 const context = createContext<Backend>(Symbol('floor'));
 const open = { credentials: 'omit' as const, headers: { 'Accept-Language': 'en' } };
-const { backend, visitType = '', floor } = document.querySelector<HTMLElement>('[data-floor]')!.dataset;
+const { backend, visitType = '', floor, token } = document.querySelector<HTMLElement>('[data-floor]')!.dataset;
 
 class FloorProvider extends LitElement {
   readonly backend = new ContextProvider(this, { context, initialValue: { client: createClient<paths>({ baseUrl: backend! }), queries: new QueryClient() } });
@@ -23,6 +24,9 @@ class FloorProvider extends LitElement {
 class FloorElement extends LitElement {
   #answers: Record<string, unknown> = {};
   #day: string | undefined;
+  #asked: Asked = newest;
+  #open = false;
+  #find: ((asked: Asked) => void) | undefined;
 
   override createRenderRoot() { return this; }
 
@@ -31,6 +35,7 @@ class FloorElement extends LitElement {
     this.dispatchEvent(new ContextEvent(context, this, ({ client, queries }) => {
       const query = { visitTypeId: visitType };
       this.#ask(queries, 'clinic', () => client.GET('/clinic', open));
+      if (floor === 'results') return this.#askResults(client, queries);
       this.#ask(queries, 'session', () => client.GET('/session', { credentials: 'include' }));
       if (floor === 'booking') this.#ask(queries, 'visitTypes', () => client.GET('/visit-types', { params: { query: { limit: 100 } }, ...open }));
       if (!visitType) return;
@@ -39,18 +44,47 @@ class FloorElement extends LitElement {
     }));
   }
 
-  #ask(queries: QueryClient, name: string, call: () => Promise<{ data?: unknown }>): void {
-    new QueryObserver(queries, { queryKey: [name], queryFn: async () => (await call()).data }).subscribe(({ data }) => {
-      this.#answers[name] = data;
+  #ask(queries: QueryClient, name: string, call: () => Promise<{ data?: unknown }>, ...more: unknown[]): void {
+    new QueryObserver(queries, { queryKey: [name, ...more], queryFn: async () => (await call()).data }).subscribe(({ data }) => {
+      if (data !== undefined) this.#answers[name] = data;
       this.requestUpdate();
     });
   }
 
+  #askResults(client: Client<paths>, queries: QueryClient): void {
+    const own = { credentials: 'omit' as const, headers: { ...open.headers, Authorization: `Bearer ${token}` } };
+    this.#ask(queries, 'session', async () => {
+      const answer = await client.GET('/session', own);
+      const path = { patientId: answer.data!.people[0]!.patientId };
+      this.#find = (asked) => {
+        this.#asked = asked;
+        const { text, ...query } = queryOf(asked);
+        this.#ask(queries, 'reports', () => (text === undefined ? client.GET('/patients/{patientId}/reports', { params: { path, query }, ...own }) : client.POST('/patients/{patientId}/reports/search', { params: { path }, body: { text, ...query }, ...own })), asked);
+      };
+      this.#find(newest);
+      this.#ask(queries, 'unseen', async () => {
+        await queries.fetchQuery({ queryKey: ['reports', newest], staleTime: Infinity });
+        return client.GET('/patients/{patientId}/reports', { params: { path, query: { unseen: true, limit: 10 } }, ...own });
+      });
+      return answer;
+    });
+  }
+
+  #results({ items }: Schemas['ReportList']) {
+    const field = <T extends HTMLElement>(selector: string) => this.querySelector<T>(selector)!;
+    const find = () => this.#find!({ text: field<HTMLInputElement>('input').value, sort: this.querySelector('select')?.value ?? '-collected' });
+    return html`<h2>Results</h2><label>Search<input type="search" .value=${this.#asked.text}></label><button class="button" part="search" @click=${find}>Find</button>
+      <button aria-controls="choices" @click=${() => { this.#open = true; this.requestUpdate(); }}>Filter</button>
+      <div id="choices">${this.#open ? html`<label>Sort<select>${sorts.map(([value, label]) => html`<option value=${value}>${label}</option>`)}</select></label><button class="button" part="apply" @click=${find}>Show</button>` : nothing}</div>
+      ${repeat(byMonth(items), ([month]) => month, ([month, rows]) => html`<section><h3>${month}</h3><ul>${repeat(rows, ({ id }) => id, ({ title, day, line, isNew }) => html`<li><button class="visit" part="result"><b>${title}</b><span>${day}</span><span>${line}</span>${isNew ? html`<span>New</span>` : nothing}</button></li>`)}</ul></section>`)}`;
+  }
+
   protected override render() {
-    const { clinic, session, visitTypes, slots, practitioners } = this.#answers as {
-      clinic?: Schemas['Clinic']; session?: Schemas['Session']; visitTypes?: Schemas['VisitTypeList']; slots?: Schemas['SlotList']; practitioners?: Schemas['PractitionerList'];
+    const { clinic, session, visitTypes, slots, practitioners, reports } = this.#answers as {
+      clinic?: Schemas['Clinic']; session?: Schemas['Session']; visitTypes?: Schemas['VisitTypeList']; slots?: Schemas['SlotList']; practitioners?: Schemas['PractitionerList']; reports?: Schemas['ReportList'];
     };
     if (floor === 'sign-in') return session ? html`<button class="button" part="button">${session.actor === 'nobody' ? 'Sign in' : `Sign out ${session.person?.displayName}`}</button>` : nothing;
+    if (floor === 'results') return reports && clinic ? this.#results(reports) : nothing;
     if (!visitType) return visitTypes && clinic ? this.#visits(visitTypes.items, clinic) : nothing;
     if (!slots || !practitioners || !clinic) return nothing;
     const picker = this.#picker(slots.items, practitioners.items, clinic);

@@ -2,6 +2,8 @@
 import type { components } from '../../src/contract/generated/portico.js';
 import { addDays, clockTime, dayNumber, longName, partsOfDay, shortName, timeOfDay, weekOfSlots, type Day } from './days.js';
 
+import { byMonth, newest, queryOf, sorts, type Asked } from './reports.js';
+
 type Schemas = components['schemas'];
 
 /** An element with its properties (`part` and `aria-` as attributes) and what is in it. */
@@ -16,10 +18,11 @@ function h(tag: string, properties: Record<string, unknown> = {}, ...children: (
 }
 
 const place = document.querySelector<HTMLElement>('[data-floor]')!;
-const { backend, visitType, floor } = place.dataset;
-const read = async <T>(path: string, credentials: RequestCredentials = 'omit') => (await (await fetch(backend + path, { credentials, headers: { 'Accept-Language': 'en' } })).json()) as T;
+const { backend, visitType, floor, token } = place.dataset;
+const own = token === undefined ? {} : { Authorization: `Bearer ${token}` };
+const read = async <T>(path: string, credentials: RequestCredentials = 'omit', headers = {}, body?: object) => (await (await fetch(backend + path, { credentials, headers: { 'Accept-Language': 'en', ...headers, ...(body && { 'Content-Type': 'application/json' }) }, ...(body && { method: 'POST', body: JSON.stringify(body) }) })).json()) as T;
 const clinic = read<Schemas['Clinic']>('/clinic');
-const session = read<Schemas['Session']>('/session', 'include');
+const session = read<Schemas['Session']>('/session', token === undefined ? 'include' : 'omit', own);
 const visitTypes = () => read<Schemas['VisitTypeList']>('/visit-types?limit=100');
 
 async function signIn(): Promise<void> {
@@ -63,6 +66,30 @@ async function slots(kinds?: Promise<Schemas['VisitTypeList']>): Promise<void> {
     h('div', { className: 'choices' }, choice('Where', locations), choice('With', [{ id: '', name: 'Anyone who is free' }, ...practitioners.items])), ...picker);
 }
 
+async function results(): Promise<void> {
+  const { patientId } = (await session).people[0]!;
+  const path = `/patients/${patientId}/reports`;
+  const reports = (asked: Asked) => {
+    const { text, ...query } = queryOf(asked);
+    return text === undefined ? read<Schemas['ReportList']>(`${path}?${new URLSearchParams(Object.entries(query).map(([name, value]) => [name, String(value)]))}`, 'omit', own) : read<Schemas['ReportList']>(`${path}/search`, 'omit', own, { text, ...query });
+  };
+  const list = h('div');
+  const show = async (asked: Asked) => {
+    const { items } = await reports(asked);
+    list.replaceChildren(...byMonth(items).map(([month, rows]) => h('section', {}, h('h3', {}, month), h('ul', {}, ...rows.map(({ title, day, line, isNew }) => h('li', {}, h('button', { className: 'visit', part: 'result' },
+      h('b', {}, title), h('span', {}, day), h('span', {}, line), ...(isNew ? [h('span', {}, 'New')] : []))))))));
+  };
+  const text = h('input', { type: 'search' }) as HTMLInputElement;
+  const sort = h('select', {}, ...sorts.map(([value, label]) => h('option', { value }, label))) as HTMLSelectElement;
+  const apply = (part: string, label: string) => h('button', { className: 'button', part, onclick: () => void show({ text: text.value, sort: sort.value }) }, label);
+  const choices = h('div', { id: 'choices', hidden: true }, h('label', {}, 'Sort', sort), apply('apply', 'Show'));
+  const first = show(newest);
+  void first.then(() => read(`${path}?unseen=true&limit=10`, 'omit', own));
+  await Promise.all([first, clinic]);
+  place.replaceChildren(h('h2', {}, 'Results'), h('label', {}, 'Search', text), apply('search', 'Find'), h('button', { 'aria-controls': 'choices', onclick: () => { choices.hidden = !choices.hidden; } }, 'Filter'), choices, list);
+}
+
 if (floor === 'sign-in') void signIn();
+else if (floor === 'results') void results();
 else if (floor === 'slot-picker') void slots();
 else void (visitType ? slots(visitTypes()) : visits());
