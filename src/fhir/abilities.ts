@@ -8,6 +8,8 @@ export const needs: Partial<Record<OperationId, readonly (readonly [type: string
   getClinic: [], listLocations: [], getOperation: [], getSession: [['Patient', 'read']],
   listReports: [['DiagnosticReport', 'search'], ['Observation', 'search']], searchReports: [['DiagnosticReport', 'search'], ['Observation', 'search']],
   getReport: [['DiagnosticReport', 'read'], ['Observation', 'read']], openReport: [['DiagnosticReport', 'read'], ['Observation', 'read']], getSeries: [['Observation', 'search']],
+  listAllergies: [['AllergyIntolerance', 'search']], listConditions: [['Condition', 'search']], listImmunizations: [['Immunization', 'search']], listVitals: [['Observation', 'search']],
+  listMedications: [['MedicationRequest', 'search']], getMedication: [['MedicationRequest', 'read']],
   listDocuments: [['DocumentReference', 'search'], ['DiagnosticReport', 'search']], getDocumentContent: [['DocumentReference', 'read'], ['DiagnosticReport', 'read']],
 };
 

@@ -10,6 +10,7 @@ interface Words {
   recording: string;
   document: string;
   result: string;
+  unnamed: string;
 }
 
 const en: Words = {
@@ -18,7 +19,7 @@ const en: Words = {
   unreadable: (count) => (count === 1 ? '1 entry of the record could not be read and is not shown. Ask the clinic about it.' : `${count} entries of the record could not be read and are not shown. Ask the clinic about them.`),
   withdrawn: (count) => (count === 1 ? '1 entry was marked as a mistake by the clinic and is not shown.' : `${count} entries were marked as mistakes by the clinic and are not shown.`),
   elsewhere: 'This entry cannot be shown safely here. Ask the clinic about it.',
-  yes: 'Yes', no: 'No', recording: 'Recording', document: 'Document', result: 'Result',
+  yes: 'Yes', no: 'No', recording: 'Recording', document: 'Document', result: 'Result', unnamed: 'No name recorded',
 };
 const es: Words = {
   notAll: 'Hay más en el expediente de lo que se pudo leer ahora. Pueden faltar datos más antiguos.',
@@ -26,7 +27,7 @@ const es: Words = {
   unreadable: (count) => (count === 1 ? '1 dato del expediente no se pudo leer y no se muestra. Pregunte a la clínica.' : `${count} datos del expediente no se pudieron leer y no se muestran. Pregunte a la clínica.`),
   withdrawn: (count) => (count === 1 ? 'La clínica marcó 1 dato como error y no se muestra.' : `La clínica marcó ${count} datos como errores y no se muestran.`),
   elsewhere: 'Este dato no se puede mostrar aquí de forma segura. Pregunte a la clínica.',
-  yes: 'Sí', no: 'No', recording: 'Registro', document: 'Documento', result: 'Resultado',
+  yes: 'Sí', no: 'No', recording: 'Registro', document: 'Documento', result: 'Resultado', unnamed: 'Sin nombre registrado',
 };
 const ar: Words = {
   notAll: 'في السجل أكثر مما أمكن قراءته الآن. قد تنقص بيانات أقدم.',
@@ -34,7 +35,7 @@ const ar: Words = {
   unreadable: (count) => (count === 1 ? 'تعذرت قراءة عنصر واحد من السجل ولا يظهر هنا. اسأل العيادة عنه.' : `تعذرت قراءة عناصر من السجل ولا تظهر هنا (العدد: ${count}). اسأل العيادة عنها.`),
   withdrawn: (count) => (count === 1 ? 'وضعت العيادة علامة خطأ على عنصر واحد ولا يظهر هنا.' : `وضعت العيادة علامة خطأ على عناصر ولا تظهر هنا (العدد: ${count}).`),
   elsewhere: 'لا يمكن عرض هذا العنصر هنا بأمان. اسأل العيادة عنه.',
-  yes: 'نعم', no: 'لا', recording: 'تسجيل', document: 'مستند', result: 'نتيجة',
+  yes: 'نعم', no: 'لا', recording: 'تسجيل', document: 'مستند', result: 'نتيجة', unnamed: 'لم يُسجَّل اسم',
 };
 
 export type { Words };

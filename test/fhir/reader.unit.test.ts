@@ -139,13 +139,13 @@ test('no resource that lacks something, or has nonsense in its place, takes a li
       if (!places.length) continue;
       const [holder, name] = places[at % places.length]!;
       if (value === undefined) delete holder[name];
-      else holder[name] = value;
+      else holder[name] = structuredClone(value);
     }
     const server = small([...changed, report('good', [])]);
     const { status, body } = await server.get<List>('/reports');
-    assert.equal(status, 200);
+    assert.equal(status, 200, JSON.stringify(changed[which]));
     assert.ok(body.items.some(({ id }) => id === 'r~good'));
     const one = await server.get<Report>('/reports/r~r1');
-    assert.ok([200, 404].includes(one.status), `${one.status}`);
+    assert.ok([200, 404, 502].includes(one.status), `${one.status}`);
   }), { numRuns: Number(process.env.PORTICO_FULL ? 2000 : 300) });
 });

@@ -154,3 +154,17 @@ test('15 a bad resource is counted and takes no other with it', async () => {
   assert.ok(body.items.some(({ id }) => id === 'r~good'));
   assert.match(body.notices?.find(({ code }) => code === 'unreadable')?.text ?? '', /^\d/);
 });
+
+test('13 what was not given stands apart with its reason, and a visit’s diagnosis without a status is no active problem', async () => {
+  const code = (name: string) => [{ coding: [{ code: name }] }];
+  const server = small([
+    { resourceType: 'Immunization', id: 'i1', status: 'not-done', patient: subject, vaccineCode: { text: 'Flu' }, statusReason: { text: 'Refused' }, lotNumber: 'L1', occurrenceDateTime: '2025-10' },
+    { resourceType: 'Condition', id: 'c1', subject, code: { text: 'Cough' }, category: code('encounter-diagnosis') }, { resourceType: 'Condition', id: 'c2', subject, code: { text: 'Asthma' }, category: code('problem-list-item'), clinicalStatus: { coding: [{ code: 'active' }] }, onsetString: 'in childhood' },
+    { resourceType: 'AllergyIntolerance', id: 'a1', patient: subject, code: { coding: [{ system: 'http://snomed.info/sct', code: '716186003', display: 'No known allergy' }] }, clinicalStatus: { coding: [{ code: 'active' }] } },
+  ]);
+  const [vaccine] = (await server.get<Schemas['ImmunizationList']>('/immunizations')).body.items;
+  assert.deepEqual([vaccine!.status, vaccine!.statusReason, vaccine!.lot], ['not-done', 'Refused', undefined]);
+  const conditions = (await server.get<Schemas['ConditionList']>('/conditions')).body.items;
+  assert.deepEqual(conditions.map(({ id, status, scope, dateText }) => [id, status, scope, dateText]), [['c~c1', 'unknown', 'visit-diagnosis', undefined], ['c~c2', 'active', 'problem', 'in childhood']]);
+  assert.equal((await server.get<Schemas['AllergyList']>('/allergies')).body.items[0]!.status, 'none-known');
+});

@@ -10,7 +10,7 @@ export interface Entry {
 }
 
 /** An entry that was made in error keeps what it is called, and when and where it was; nothing that it said. */
-const keptOfWithdrawn = new Set(['id', 'title', 'name', 'status', 'statusText', 'statusReason', 'date', 'dateText', 'collectedAt', 'retractedAt', 'origin', 'recordedAt', 'sameAs']);
+const keptOfWithdrawn = new Set(['id', 'title', 'name', 'status', 'statusText', 'statusReason', 'date', 'dateText', 'collectedAt', 'retractedAt', 'origin', 'recordedAt', 'sameAs', 'scope']);
 /** What only a vaccine that was given has. */
 const ofGiven = ['dose', 'lot', 'manufacturer', 'site'];
 

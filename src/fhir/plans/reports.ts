@@ -128,7 +128,14 @@ async function readResults(call: PatientCall, references: readonly unknown[], de
   return ids.length ? { type: 'Observation', state, resources: [], included: [], partial: gathered?.partial ?? false, incomplete: gathered?.incomplete ?? false, at: gathered?.at ?? reader.now() } : undefined;
 }
 
-async function readReport(call: PatientCall): Promise<Schemas['Report']> {
+/** What is there and cannot be understood is told as such; the list counts it. */
+const readReport = (call: PatientCall): Promise<Schemas['Report']> => findReport(call).catch((error: unknown) => {
+  if (error instanceof Refusal) throw error;
+  call.plan.signal.throwIfAborted();
+  throw new Refusal('source-unavailable', { reason: 'unreadable' });
+});
+
+async function findReport(call: PatientCall): Promise<Schemas['Report']> {
   const target = parseId(call.path.reportId!);
   if (!target || target.part !== undefined) throw new Refusal('not-found');
   if (target.type === 'Observation') return valueAsReport(call, target.id);
