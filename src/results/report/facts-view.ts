@@ -23,7 +23,7 @@ export function factsView(parts: Parts): TemplateResult {
     ${bodySite === undefined ? nothing : html`<dt>${words.bodyPart()}</dt><dd>${userText(bodySite)}</dd>`}
     ${method === undefined ? nothing : html`<dt>${words.method()}</dt><dd>${userText(method)}</dd>`}
     <dt>${words.status()}</dt><dd>${said(issuedAt === undefined ? title : `${title}${locale.comma}${timeOf(issuedAt, parts)}`)}</dd>
-    ${review?.state === 'reviewed' && (review.by || review.at !== undefined) ? html`<dt>${words.readBy()}</dt><dd>${review.by ? who(review.by, parts) : words.careTeam()}${review.at === undefined ? nothing : html`${locale.comma}${said(timeOf(review.at, parts))}`}</dd>` : nothing}</dl>`;
+    ${review?.by || (review?.state === 'reviewed' && review.at !== undefined) ? html`<dt>${review.state === 'reviewed' ? words.readBy() : words.namedToRead()}</dt><dd>${review.by ? who(review.by, parts) : words.careTeam()}${review.at === undefined ? nothing : html`${locale.comma}${said(timeOf(review.at, parts))}`}</dd>` : nothing}</dl>`;
 }
 
 function specimenLine({ display, bodySite, collectedAt, receivedAt }: Schemas['Specimen'], parts: Parts): TemplateResult {

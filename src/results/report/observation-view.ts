@@ -71,10 +71,12 @@ function notesView(observation: Observation, gone: boolean, parts: Parts): Templ
   if (status === 'retracted') lines.push(note(reportIcons.none(), html`${said(retractedAt === undefined ? `${words.retracted()}.` : words.onDate(words.retracted(), dayOf(retractedAt, parts)))} ${words.retractedWhy()}${reason}`));
   else if (gone) lines.push(note(reportIcons.none(), words.retractedWhy()));
   else if (status === 'cancelled') lines.push(note(reportIcons.none(), html`${words.cancelledWhy()}${reason}`));
-  else if (former.length) lines.push(...former.map((one) => note(reportIcons.pen(), formerView(one, parts))), statusReason === undefined ? nothing : note(reportIcons.pen(), reason));
-  else if (status === 'corrected') lines.push(note(reportIcons.pen(), html`${words.corrected()}. ${words.beforeUnknown()}${reason}`));
-  else if (statusReason !== undefined || isWorthSaying(status, report.status)) lines.push(note(because.icon, html`${said(`${because.title}.`)}${reason}`));
+  else if (status === 'corrected') {
+    if (!former.length) lines.push(note(reportIcons.pen(), html`${words.corrected()}. ${words.beforeUnknown()}${reason}`));
+    else if (statusReason !== undefined) lines.push(note(reportIcons.pen(), reason));
+  } else if (statusReason !== undefined || isWorthSaying(status, report.status)) lines.push(note(because.icon, html`${said(`${because.title}.`)}${reason}`));
   if (gone) return html`${lines}`;
+  lines.unshift(...former.map((one) => note(reportIcons.pen(), formerView(one, parts))));
   const facts: [string, unknown][] = [];
   const differs = (one: string | undefined, other: string | undefined) => one !== undefined && one !== other;
   if (differs(collectedAt, report.collectedAt)) lines.push(note(reportIcons.note(), said(words.taken(timeOf(collectedAt!, parts)))));

@@ -151,6 +151,7 @@ export const ar: ReportWords = {
   method: () => 'الطريقة',
   status: () => 'الحالة',
   readBy: () => 'قرأه',
+  namedToRead: () => 'المكلف بقراءته',
   changes: () => 'عرض كل تغيير',
   change: {
     issued: () => 'صدر',

@@ -151,6 +151,7 @@ export const en = {
   method: () => 'Method',
   status: () => 'Status',
   readBy: () => 'Read by',
+  namedToRead: () => 'Named to read it',
   changes: () => 'See each change',
   change: {
     issued: () => 'Given out',

@@ -151,6 +151,7 @@ export const es: ReportWords = {
   method: () => 'Método',
   status: () => 'Estado',
   readBy: () => 'Leído por',
+  namedToRead: () => 'Encargado de leerlo',
   changes: () => 'Ver cada cambio',
   change: {
     issued: () => 'Publicado',
