@@ -92,7 +92,7 @@ function requestOf({ base, config }: ClientOptions, operation: Operation, ask: A
   const url = new URL(`${base}${path}`);
   for (const [name, value] of Object.entries(ask.query ?? {})) for (const one of [value].flat()) url.searchParams.append(name, one);
   // Plain bytes: refusals are compared byte for byte, and squeezing long lists takes longer than making them.
-  const headers = new Headers({ 'Accept': 'application/json, application/problem+json', 'Accept-Encoding': 'identity', ...credential(config, ask.as ?? defaultCaller(operation, config), method, url), ...(ask.key !== undefined && { 'Idempotency-Key': ask.key }) });
+  const headers = new Headers({ 'Accept': operation.binary ? '*/*' : 'application/json, application/problem+json', 'Accept-Encoding': 'identity', ...credential(config, ask.as ?? defaultCaller(operation, config), method, url), ...(ask.key !== undefined && { 'Idempotency-Key': ask.key }) });
   const content = ask.text?.content ?? (ask.body === undefined ? undefined : JSON.stringify(ask.body));
   if (content !== undefined) headers.set('Content-Type', ask.text?.type ?? 'application/json');
   for (const [name, value] of Object.entries(ask.headers ?? {})) headers.set(name, value);

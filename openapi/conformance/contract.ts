@@ -60,6 +60,8 @@ export interface ContractDocument {
   'x-portico-problem-types': Record<string, ProblemType>;
 }
 
+/** Of an answer that is a file. */
+export const anyType = '*/*';
 const methods = ['get', 'put', 'post', 'patch', 'delete'] as const;
 
 /** How one status of an operation may look. */
@@ -76,6 +78,7 @@ export interface Operation {
   profile: string;
   /** Whether a credential must come, may, or does not matter. */
   credential: 'required' | 'optional' | 'public';
+  /** Changes something; a search goes by POST, takes no key and changes nothing. */
   write: boolean;
   /** Takes an Idempotency-Key. */
   keyed: boolean;
@@ -90,6 +93,8 @@ export interface Operation {
   problems: string[];
   /** Answers in pages. */
   list: boolean;
+  /** Answers with a file. */
+  binary: boolean;
 }
 
 export function readOperations(contract: ContractDocument): Operation[] {
@@ -102,12 +107,14 @@ function readOperation(contract: ContractDocument, template: string, item: PathI
   const anonymous = schemes.length === 0 || schemes.some((scheme) => Object.keys(scheme).length === 0);
   const names = (place: Parameter['in']) => parameters.filter((parameter) => parameter.in === place).map((parameter) => parameter.name);
   const body = operation.requestBody?.content['application/json']?.schema;
+  const keyed = names('header').includes('Idempotency-Key');
   return {
     id: operation.operationId, method: method.toUpperCase(), template, profile: operation['x-portico-profile'],
-    credential: anonymous ? (schemes.length > 1 ? 'optional' : 'public') : 'required', write: method !== 'get', keyed: names('header').includes('Idempotency-Key'),
+    credential: anonymous ? (schemes.length > 1 ? 'optional' : 'public') : 'required', write: method !== 'get' && !(method === 'post' && !keyed), keyed,
     ofPatient: names('path').includes('patientId'), children: names('path').filter((name) => name !== 'patientId'), parameters, ...(body && { body }),
     successes: readSuccesses(contract, operation.responses),
-    problems: operation['x-portico-problems'] ?? [], list: names('query').includes('cursor'),
+    problems: operation['x-portico-problems'] ?? [], list: names('query').includes('cursor') && names('query').includes('limit'),
+    binary: operation.responses['200']?.content?.[anyType] !== undefined,
   };
 }
 

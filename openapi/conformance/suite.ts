@@ -24,6 +24,8 @@ import { requests } from './tasks/requests.js';
 import { slots } from './tasks/slots.js';
 import { preferences, type Chosen } from './tasks/preferences.js';
 import { records } from './tasks/records.js';
+import { documents } from './tasks/documents.js';
+import { results } from './tasks/results.js';
 import { referrals } from './tasks/referrals.js';
 import { findTimes, type Times } from './tasks/times.js';
 import { waitingList, type Waiting } from './tasks/waiting-list.js';
@@ -41,7 +43,7 @@ export async function runSuite(run: Run): Promise<Report> {
   const chosen: Chosen = {};
   rows.push(...(await drafts(context, kept)), ...(await holds(context, times)), ...(await booking(context, times)), ...(await guests(context)));
   rows.push(...(await waitingList(context, times, waiting)), ...(await referrals(context, times)), ...(await requests(context)));
-  rows.push(...(await records(context)), ...(await preferences(context, chosen)));
+  rows.push(...(await records(context)), ...(await preferences(context, chosen)), ...(await results(context)), ...(await documents(context)));
   // Lists are read in pages when there is something in them.
   rows.push(...(await paging(context)), ...(await invalidBodies(context, rightBodies(context, times, waiting, chosen))));
   rows.push(...(await throwAway(context, kept)), ...(await changes(context)), ...(await signingOut(context)));

@@ -55,7 +55,7 @@ test('what the clinic keeps, what is empty and what is not there are three thing
   const kept = await content(outside);
   assert.deepEqual([kept.refusal, kept.problem.phone!.number], ['document-at-clinic', '+13035550100']);
   assert.equal((await content(titled('Scanned page'))).refusal, 'document-empty');
-  assert.equal((await content(titled('Visit summary'), '?format=none')).refusal, 'not-found');
+  assert.equal((await content(titled('Visit summary'), '?format=none')).refusal, 'invalid-request');
   assert.equal((await clinic.person('karim').call('GET', path(clinic.person('karim'), 'documents', titled('Visit summary').id, 'content'))).refusal, 'not-found');
   assert.equal((await clinic.call('GET', path(amira, 'documents', titled('Visit summary').id, 'content'))).status, 401);
 });

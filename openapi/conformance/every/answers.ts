@@ -3,14 +3,14 @@ import type { Answer } from '../client.js';
 import type { Context } from '../context.js';
 import { lastPart, resolve, type Operation, type OperationId, type Schema } from '../contract.js';
 import { judge, NotTested, type Fault, type Row } from '../rows.js';
-import { etagFault, languageFault, locationFault, nosniffFault, problemFault, said, successFault } from '../rules/answers.js';
+import { dispositionFault, etagFault, languageFault, locationFault, nosniffFault, problemFault, said, successFault } from '../rules/answers.js';
 import { cachingFault } from '../rules/caching.js';
 import { placeTimeFault, placeTimes } from '../rules/place-time.js';
 
 /** Why the suite brings some operations to no success even where effects may be made. */
 const beyond: Partial<Record<OperationId, string>> = { createEnrolment: 'A success needs an activation code.' };
 const ofGuests: OperationId[] = ['createVerification', 'checkVerification', 'createGuestSession'];
-const documented: [header: string, id: string, fault: (answer: Answer) => Fault][] = [['ETag', 'etag', etagFault], ['Location', 'location', locationFault], ['Content-Language', 'language', languageFault]];
+const documented: [header: string, id: string, fault: (answer: Answer) => Fault][] = [['ETag', 'etag', etagFault], ['Location', 'location', locationFault], ['Content-Language', 'language', languageFault], ['Content-Disposition', 'disposition', dispositionFault]];
 
 export async function answers(context: Context): Promise<Row[]> {
   const rows: Row[] = [];

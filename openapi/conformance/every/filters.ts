@@ -7,7 +7,7 @@ import { judge, type Row } from '../rows.js';
 import { pointerFault } from '../rules/refusals.js';
 
 /** Kinds of values that are the clinic's own, each with one that no clinic has. */
-const unknownValues: Record<string, () => string> = { Id: madeUp, Modality: () => 'conformance-unknown', MedicationStatus: () => 'conformance-unknown', Origin: () => 'conformance-unknown' };
+const unknownValues: Record<string, () => string> = { Id: madeUp, Modality: () => 'conformance-unknown', MedicationStatus: () => 'conformance-unknown', Origin: () => 'conformance-unknown', ReportKind: () => 'conformance-unknown', DocumentKind: () => 'conformance-unknown' };
 
 export async function filters(context: Context): Promise<Row[]> {
   const rows: Row[] = [];

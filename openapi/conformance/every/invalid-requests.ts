@@ -24,7 +24,7 @@ export async function invalidQueries(context: Context): Promise<Row[]> {
 export async function invalidBodies(context: Context, right: RightBodies): Promise<Row[]> {
   const rows: Row[] = [];
   for (const operation of context.operations.filter((one) => one.body)) {
-    rows.push(...(await rowsOf(operation, async () => (mayWrite(context, operation), tryAll(bodyTries(context, operation, right[operation.id]))))));
+    rows.push(...(await rowsOf(operation, async () => (operation.write ? mayWrite(context, operation) : mustBeOpen(context, operation), tryAll(bodyTries(context, operation, right[operation.id]))))));
   }
   return rows;
 }
@@ -55,7 +55,7 @@ function queryTries(context: Context, operation: Operation): Try[] {
 
 function bodyTries(context: Context, operation: Operation, right: RightBody | undefined): Try[] {
   const schema = operation.body!;
-  const { body = sample(context.contract, schema), path, headers } = right ?? {};
+  const { body = sample(context.contract, schema), path = operation.write ? undefined : harmless(context, operation).path, headers } = right ?? {};
   return mutations(context.contract, schema, body, 'null').filter(({ value }) => context.validate(schema, value) !== undefined).map((mutation) => ({
     ...mutation, send: () => context.ask(operation, { body: mutation.value, ...asNobody(operation), ...(path && { path }), ...(headers && { headers }), ...(operation.keyed && { key: madeUp() }) }),
   }));

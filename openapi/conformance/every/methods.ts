@@ -21,10 +21,19 @@ async function refused(context: Context, here: Operation[]): Promise<Fault> {
   mustBeClaimed(context, here[0]!);
   mustBeConfigured(context, here[0]!);
   const known = here.map((operation) => operation.method);
-  for (const method of tried.filter((one) => !known.includes(one))) {
+  for (const method of tried.filter((one) => !known.includes(one) && !isAnother(context, here[0]!, one))) {
     const answer = await context.ask(here[0]!, { method });
     const fault = problemIs(context, answer, 'method-not-allowed', () => allowFault(answer.headers.get('Allow'), known)) ?? problemFault(here[0]!, answer, context.contract, context.validate);
     if (fault) return fault;
   }
   return undefined;
+}
+
+/** With this method the path is that of another operation: `GET …/search` asks for the thing whose id is `search`. */
+function isAnother({ operations }: Context, { template }: Operation, method: string): boolean {
+  const parts = template.split('/');
+  return operations.some((other) => {
+    const pattern = other.template.split('/');
+    return other.method === method && other.template !== template && pattern.length === parts.length && pattern.every((part, index) => part === parts[index] || part.startsWith('{'));
+  });
 }

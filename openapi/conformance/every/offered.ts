@@ -51,12 +51,12 @@ async function whyClosed(context: Context, operation: Operation): Promise<string
 
 /** Things of the patient that other operations ask for by their id, as the first list that has one names it. */
 function learnIds({ known, validate }: Context, operation: Operation, answer: Answer): void {
-  const body = rightBody<{ items?: { id: string; formats?: unknown[] }[]; observations?: Schemas['Observation'][] }>({ validate }, operation, answer);
+  const body = rightBody<{ items?: { id: string; formats?: { size?: number }[]; release?: { state: string } }[]; observations?: Schemas['Observation'][] }>({ validate }, operation, answer);
   const learn = (name: string, id: string | undefined) => { if (id !== undefined) known[name] ??= id; };
   if (operation.id === 'listAppointments') learn('appointmentId', body?.items?.[0]?.id);
-  if (operation.id === 'listReports') learn('reportId', body?.items?.[0]?.id);
+  if (operation.id === 'listReports') learn('reportId', body?.items?.find(({ release }) => release?.state === 'released')?.id);
   if (operation.id === 'listMedications') learn('medicationId', body?.items?.[0]?.id);
-  if (operation.id === 'listDocuments') learn('documentId', body?.items?.find(({ formats }) => formats?.length)?.id);
+  if (operation.id === 'listDocuments') learn('documentId', body?.items?.find(({ formats }) => formats?.some(({ size }) => size !== 0))?.id);
   if (operation.id === 'getReport' || operation.id === 'listVitals') learn('seriesId', seriesIn(body?.observations ?? (body?.items as Schemas['Observation'][] | undefined) ?? []));
 }
 
@@ -64,7 +64,7 @@ const seriesIn = (observations: Schemas['Observation'][]): string | undefined =>
 
 /** A read as it is meant; a write that no backend carries out: without the key or, where it takes none, without its body's members. */
 export function harmless({ contract, known }: Pick<Context, 'contract' | 'known'>, operation: Operation): Ask {
-  if (!operation.write) return { query: rightQuery({ contract, known }, operation), path: knownPath(operation, known) };
+  if (!operation.write) return { query: rightQuery({ contract, known }, operation), path: knownPath(operation, known), ...(operation.body && { body: sample(contract, operation.body) }) };
   const query = Object.fromEntries(operation.parameters.filter((one) => one.in === 'query').map(({ name }) => [name, 'neither']));
   return { query: { ...query, [extraMember]: 'x' }, ...(operation.body && { body: {} }), ...asNobody(operation) };
 }

@@ -1,6 +1,6 @@
 /** What holds for any answer, whatever it was asked for. */
 import type { Answer } from '../client.js';
-import type { ContractDocument, Documented, Operation, ProblemType, Schemas } from '../contract.js';
+import { anyType, type ContractDocument, type Documented, type Operation, type ProblemType, type Schemas } from '../contract.js';
 import { firstFault, type Fault } from '../rows.js';
 import type { Validate } from './schemas.js';
 
@@ -42,7 +42,7 @@ export function successFault({ successes }: Pick<Operation, 'successes'>, answer
 function contentFault({ content }: Documented, answer: Answer, validate: Validate): Fault {
   if (!content) return answer.text === '' ? undefined : `${said(answer)} with a body where there is none.`;
   // Bytes of a document come under their own type and have no schema.
-  if (content.type === '*/*') return mediaType(answer.headers) && answer.text ? undefined : `${said(answer)} without a media type or without bytes.`;
+  if (content.type === anyType) return mediaType(answer.headers) && answer.text ? undefined : `${said(answer)} without a media type or without bytes.`;
   if (mediaType(answer.headers) !== content.type) return `${said(answer)} as ${mediaType(answer.headers) || 'nothing'} where ${content.type} is due.`;
   const fault = validate(content.schema, answer.body);
   return fault && `${said(answer)}: ${fault}.`;
@@ -80,6 +80,9 @@ export function locationFault({ headers, body }: Answer): Fault {
   const location = headers.get('Location');
   return location?.endsWith(`/${encodeURIComponent(id)}`) ? undefined : `Location is ${location ?? 'absent'} where ${id} was made.`;
 }
+
+/** A file is kept or opened by who asked for it, under its own name, and never shown by itself (RFC 6266). */
+export const dispositionFault = ({ headers }: Answer): Fault => (/^attachment;.*filename\*?=./i.test(headers.get('Content-Disposition') ?? '') ? undefined : `Content-Disposition is ${headers.get('Content-Disposition') ?? 'absent'} where an attachment with its name is due.`);
 
 /** The language of the clinic's texts, and that it depends on what was asked for. */
 export function languageFault({ headers }: Answer): Fault {

@@ -8,7 +8,7 @@ import { contract, ids, json, problem, run } from './helpers.js';
 
 const operations = readOperations(contract).map(({ id }) => id);
 const config = { token: 't', otherToken: 'o', patientId: 'p', otherPatientId: 'q', write: true };
-const everyProfile = { contract: { version: '0.1.0', profiles: ['core', 'account', 'drafts', 'booking-public', 'booking-patient', 'waiting-list'] } };
+const everyProfile = { contract: { version: '0.1.0', profiles: [...new Set(readOperations(contract).map(({ profile }) => profile))] } };
 const claiming = (rest: Backend): Backend => async (request) => (new URL(request.url).pathname.endsWith('/clinic') && request.method === 'GET' ? json(everyProfile) : rest(request));
 const html = (status: number) => new Response('<h1>Hello</h1>', { status, headers: { 'Content-Type': 'text/html' } });
 
@@ -29,7 +29,7 @@ for (const [name, backend] of Object.entries(backends)) {
     let requests = 0;
     const report = await run('https://clinic.example', config, async (request) => { requests += 1; return backend(request); });
     assert.ok(report.failed > 0);
-    assert.ok(requests < 800, `${requests} requests`);
+    assert.ok(requests < 1100, `${requests} requests`);
     assert.deepEqual(operations.filter((id) => !report.results.some((row) => row.operation === id)), []);
     assert.ok(report.results.every(({ status, reason }) => status === 'passed' || reason));
   });
@@ -38,7 +38,8 @@ for (const [name, backend] of Object.entries(backends)) {
 test('a route that is not there is told for each operation of a claimed profile', async () => {
   const report = await run('https://clinic.example', config, claiming(async () => problem('not-found', 404)));
   const failed = ids(report, 'failed');
-  for (const id of operations) if (!['getClinic', 'getOperation', 'getAppointment'].includes(id)) assert.ok(failed.includes(`offered.${id}`), id);
+  // What reads one thing may mean the thing.
+  for (const id of operations) if (!['getClinic', 'getOperation', 'getAppointment', 'getReport', 'getSeries', 'getImageRetrieval', 'getDocumentContent', 'getMedication'].includes(id)) assert.ok(failed.includes(`offered.${id}`), id);
 });
 
 test('profiles that are not claimed are not tested, and an honest 501 is no fault', async () => {

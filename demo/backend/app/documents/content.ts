@@ -17,7 +17,8 @@ export async function readContent(context: Context, documentId: string, format: 
   let formats = db.selectFrom('document_format').selectAll().where('document_id', '=', documentId);
   if (format !== undefined) formats = formats.where('id', '=', format);
   const content = await formats.orderBy('position').limit(1).executeTakeFirst();
-  if (!content) throw document.held_at_clinic && format === undefined ? atClinic : new Refusal(format === undefined ? 'document-empty' : 'not-found');
+  if (!content && document.held_at_clinic) throw atClinic;
+  if (!content) throw format === undefined ? new Refusal('document-empty') : new Refusal('invalid-request', { errors: [{ pointer: 'query/format', code: 'not-listed' }] });
   if (!content.bytes.length) throw new Refusal('document-empty');
   const wait = await ports.limit(`${clinic.id}:documents:${reader}`, clinic.config.results.documentsPerDay, 86_400);
   if (wait !== undefined) throw new Refusal('document-quota', { retryAfterSeconds: wait });

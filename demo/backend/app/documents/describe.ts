@@ -23,6 +23,7 @@ async function isClosed(context: Context) {
 
 export async function readDocuments(context: Context, filter: DocumentFilter, limit: number, cursor?: string): Promise<{ rows: DocumentRow[]; nextCursor?: string }> {
   if (filter.kind?.some((kind) => !knownKinds.has(kind))) throw new Refusal('invalid-request', { errors: [{ pointer: 'query/kind', code: 'not-listed' }] });
+  if (filter.reportId !== undefined && !(await (await reportsOf(context)).query.where('r.id', '=', filter.reportId).select('r.id').executeTakeFirst())) throw new Refusal('invalid-request', { errors: [{ pointer: 'query/reportId', code: 'not-found' }] });
   const closed = await isClosed(context);
   let query = ofPatient(context).where('r.on_request', '=', false).where(sql<SqlBool>`not ${closed}`);
   if (filter.kind?.length) query = query.where('r.kind', 'in', filter.kind);

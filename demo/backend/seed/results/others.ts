@@ -1,6 +1,7 @@
 /** Results of the others: a critical value that nobody has read, what is delayed, a child's, what a proxy does not see. */
 import { analytes as a } from './analytes.js';
 import { moradi, northgate, quill, type Calendar, type ReportSeed } from './told.js';
+import { paper, xray } from './papers.js';
 import { concept, described, flag, measured, range, textRange, words } from './values.js';
 
 export function othersOf({ time, day }: Calendar): ReportSeed[] {
@@ -30,7 +31,12 @@ export function othersOf({ time, day }: Calendar): ReportSeed[] {
     { patient: 'odalys', slug: 'mood', delay: { reason: 'awaiting-review' }, report: { kind: 'other', title: 'Mood questions', status: 'final', collectedAt: day(2), orderer: quill, observations: [described('score', 'Score', words('4'))] } },
     { patient: 'yusra', slug: 'health', sensitive: true, report: { kind: 'laboratory', title: 'Sexual health tests', status: 'final', collectedAt: time(4, '12:00'), issuedAt: time(2, '09:00'), orderer: quill, performers: [northgate], observations: [described('chlamydia', 'Chlamydia', concept('Not detected')), measured(a.hemoglobin, '13.1', { ranges: [range('12.0', '15.5', a.hemoglobin)] })] } },
     { patient: 'yusra', slug: 'gene', sensitive: true, report: { kind: 'genetics', title: 'BRCA1 and BRCA2', nameWithheld: true, status: 'final', collectedAt: day(30), issuedAt: day(9), orderer: quill, observations: [described('brca', 'BRCA1', concept('No change found'))] } },
-    { patient: 'yusra', slug: 'count', openedBy: ['yusra'], report: { kind: 'laboratory', title: 'Hemoglobin', status: 'final', collectedAt: day(60), orderer: quill, performers: [northgate], observations: [measured(a.hemoglobin, '12.8', { ranges: [range('12.0', '15.5', a.hemoglobin)] })] } },
+    { patient: 'yusra', slug: 'count', openedBy: ['yusra'], report: { kind: 'laboratory', title: 'Hemoglobin', status: 'final', collectedAt: day(60), orderer: quill, performers: [northgate], observations: [measured(a.hemoglobin, '12.8', { ranges: [range('12.0', '15.5', a.hemoglobin)] }), { ...measured(a.platelets, '90'), status: 'retracted', statusReason: 'It was entered in error.' }] } },
+    {
+      patient: 'yusra', slug: 'ankle', documents: [paper('ankle-report', 'Ankle X-ray report', day(90), ['Nothing is broken.'], { kind: 'report', asText: 'Nothing is broken.\n' }), xray('ankle', 'Left ankle', day(90), 'side')],
+      report: { kind: 'imaging', title: 'Ankle X-ray', status: 'final', collectedAt: day(90), issuedAt: day(89), orderer: quill, observations: [], conclusion: { text: 'Nothing is broken.' }, imaging: { state: 'on-request', modality: 'X-ray', images: 1 } },
+    },
+    { patient: 'yusra', slug: 'gene-2', sensitive: true, delay: { reason: 'law', until: time(-30, '09:00') }, report: { kind: 'genetics', title: 'Gene panel', nameWithheld: true, status: 'final', collectedAt: day(12), observations: [described('panel', 'Panel', concept('No change found'))] } },
     {
       patient: 'sofia', slug: 'growth',
       report: {

@@ -49,6 +49,8 @@ export function papersOf({ time, day, year }: Calendar): Filed[] {
     amira({ slug: 'empty', title: 'Scanned page', kind: 'other', kindText: 'Scan', date: day(900), formats: [{ id: 'data', mediaType: 'application/octet-stream', fileName: 'scan', content: '' }] }),
     amira(paper('draft', 'Plan for the next months', day(3), ['Still being written.'], { kind: 'note', state: 'preliminary' })),
     amira({ slug: 'leaflet', title: 'Iron in your food', kind: 'leaflet', formats: [{ id: 'text', mediaType: 'text/plain; charset=utf-8', fileName: 'Iron in your food.txt', content: 'Beans, lentils, spinach, red meat.\nTea makes it harder to take up.\n' }] }),
+    { patient: 'yusra', document: { slug: 'outside', title: 'Vaccine card from before', kind: 'other', date: '2009', heldAtClinic: true, formats: [] } },
+    { patient: 'yusra', document: paper('note', 'Note of the first visit', day(59), ['Back pain after moving house.'], { kind: 'note', asText: 'Back pain after moving house.\n' }) },
     { patient: 'karim', document: paper('karim-summary', 'Visit summary', time(60, '15:00'), ['Blood pressure 136/88.'], { kind: 'summary' }) },
   ];
 }
