@@ -18,7 +18,7 @@ const delayed = line('delayed', { collectedAt: undefined, release: { state: 'del
 /** `wrong` changes one answer; a read-only backend offers neither search nor opening. */
 async function judged(wrong: (path: string, answer: Json) => Json = (_, answer) => answer, readOnly = false): Promise<string[]> {
   const seen = new Set<string>();
-  const lines = () => [line('a', { seen: seen.has('a') }), { ...gated, seen: seen.has('gated') }, line('b', { collectedAt: '2026-10-03T08:00:00-06:00', seen: seen.has('b') }), delayed];
+  const lines = () => [line('a', { seen: seen.has('a') }), { ...gated, seen: seen.has('gated'), ...(seen.has('gated') && { release: { state: 'released' } }) }, line('b', { collectedAt: '2026-10-03T08:00:00-06:00', seen: seen.has('b') }), delayed];
   const report = (id: string) => ({ ...lines().find((one) => one.id === id), observations: [{ id: 'o', name: { display: 'CRP' }, status: 'final', value, seriesId: 's' }, { id: 'w', name: { display: 'Gone' }, status: 'retracted' }], ...whole });
   const refuse = (id: string) => problem('report-gated', 403, { release: { state: id } });
   const backend: Backend = async (request) => {
@@ -30,7 +30,7 @@ async function judged(wrong: (path: string, answer: Json) => Json = (_, answer) 
     if (path === 'reports/search') return say({ items: lines().filter(({ title, release }) => (release as Json).state === 'released' && title === ''.concat(searched.at(-1)!)), ...whole });
     if (path.endsWith('/open')) return id === 'delayed' ? refuse(id) : (seen.add(id), json({ ...report(id), seen: true }));
     if (path.startsWith('series/')) return say({ id: 's', name: { display: 'CRP' }, points: [{ at: '2026-12-01', value, plot: '1.50', splitId: 'x', status: 'final', observationId: 'o', reportId: 'a' }], splits: [{ id: 'x', unit: 'mg/L' }], ...whole });
-    if (path.startsWith('reports/')) return id === 'gated' || id === 'delayed' ? wrong(path, { open: false }).open === true ? json(report(id)) : refuse(id) : (wrong(path, {}).marks === true && seen.add(id), say(report(id)));
+    if (path.startsWith('reports/')) return (id === 'gated' && !seen.has(id)) || id === 'delayed' ? wrong(path, { open: false }).open === true ? json(report(id)) : refuse(id) : (wrong(path, {}).marks === true && seen.add(id), say(report(id)));
     throw new Error(path);
   };
   const searched: string[] = [];
