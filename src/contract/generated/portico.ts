@@ -2027,7 +2027,7 @@ export interface components {
             statusReason?: string;
             orderer?: components["schemas"]["Performer"];
             performers?: components["schemas"]["Performer"][];
-            /** @description Whether this reader has opened it; absent where nobody keeps that, which is not the same as not seen */
+            /** @description Whether this reader has opened it since its content last changed; absent where nobody keeps that, which is not the same as not seen */
             seen?: boolean;
             review: {
                 state: components["schemas"]["ReviewState"];
