@@ -68,9 +68,10 @@ function checkValue(check: Check, value: unknown, pointer: string): void {
 
 /** A day that the calendar has. */
 export function isDay(text: string): boolean {
-  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false;
-  const day = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+  const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text) ?? [];
+  if (day === undefined || Number(month) < 1 || Number(month) > 12 || Number(day) < 1) return false;
+  const leap = Number(year) % 4 === 0 && (Number(year) % 100 !== 0 || Number(year) % 400 === 0);
+  return Number(day) <= (month === '02' ? (leap ? 29 : 28) : ['04', '06', '09', '11'].includes(month!) ? 30 : 31);
 }
 
 export function readKey(request: Request): string {

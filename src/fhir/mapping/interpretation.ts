@@ -15,7 +15,7 @@ export function flagsOf(interpretation: Loose<CodeableConcept> | Loose<CodeableC
     if (text === undefined) return [];
     const codings = codingsOf(one);
     const coding = codings.find(({ system }) => system && systems.test(system)) ?? codings[0];
-    return [{ ...(coding && { code: coding.code }), ...(coding?.system && URL.canParse(coding.system) && { system: coding.system }), text }];
+    return [{ ...(coding && { code: coding.code }), ...(coding?.system && /^[a-z][a-z\d+.-]*:\S+$/i.test(coding.system) && { system: coding.system }), text }];
   });
 }
 
@@ -44,11 +44,14 @@ export function rangesOf(ranges: Loose<ObservationReferenceRange>[] | undefined)
   });
 }
 
+const number = '(-?\\d+(?:\\.\\d+)?)';
+const unit = '\\s*([^\\d\\s;,.()][^\\d\\s;,()]*)?';
+const twoEnds = new RegExp(`^${number}\\s*(?:-|–|to)\\s*${number}${unit}$`);
+const oneEnd = new RegExp(`^(<=|>=|<|>|≤|≥)\\s*${number}${unit}$`);
+
 /** A range that is all that a text says, to draw with only: `65-99`, `>59`, `<5 mg/L`. */
 function rangeIn(text: string): Pick<Schemas['ReferenceRange'], 'low' | 'high' | 'derived'> {
-  const number = '(-?\\d+(?:\\.\\d+)?)';
-  const unit = '\\s*([^\\d\\s;,.()][^\\d\\s;,()]*)?';
-  const [, from, to, unitOfBoth] = new RegExp(`^${number}\\s*(?:-|–|to)\\s*${number}${unit}$`).exec(text) ?? [];
+  const [, from, to, unitOfBoth] = twoEnds.exec(text) ?? [];
   const quantity = (given: string | undefined, of: string | undefined, comparator?: string): Schemas['Quantity'] | undefined => {
     const value = decimalOf(given);
     return value === undefined ? undefined : { value, ...(comparator && { comparator }), ...(of && { unit: of }) };
@@ -57,7 +60,7 @@ function rangeIn(text: string): Pick<Schemas['ReferenceRange'], 'low' | 'high' |
     const [low, high] = [quantity(from, unitOfBoth), quantity(to, unitOfBoth)];
     return low && high && Number(from) <= Number(to) ? { low, high, derived: true } : {};
   }
-  const [, sign, limit, unitOfOne] = new RegExp(`^(<=|>=|<|>|≤|≥)\\s*${number}${unit}$`).exec(text) ?? [];
+  const [, sign, limit, unitOfOne] = oneEnd.exec(text) ?? [];
   const comparator = sign === '≤' ? '<=' : sign === '≥' ? '>=' : sign;
   const end = quantity(limit, unitOfOne, comparator);
   if (!end || !comparator) return {};

@@ -15,8 +15,8 @@ const knownReasons: Record<string, Schemas['AbsentReasonKnown']> = Object.fromEn
 /** What was found, in whichever of FHIR's kinds; `documentId` is the id under which an attached file can be read. */
 export function valueOf(holder: ValueHolder, context: MapContext, documentId?: string): Value | undefined {
   const given = holder as Record<string, unknown>;
-  for (const [kind, map] of Object.entries(kinds)) {
-    const raw = given[`value${kind}`];
+  for (const [name, map] of mappers()) {
+    const raw = given[name];
     const value = raw === undefined || raw === null ? undefined : map(raw as never, context, documentId);
     if (value) return value;
   }
@@ -89,3 +89,7 @@ const kinds: { [kind: string]: Mapper<never> } = {
     } };
   }) satisfies Mapper<Loose<SampledData>>,
 };
+
+let all: [string, Mapper<never>][] | undefined;
+/** By the member's name, put together once. */
+const mappers = (): [string, Mapper<never>][] => (all ??= Object.entries(kinds).map(([kind, map]) => [`value${kind}`, map]));
