@@ -36,7 +36,7 @@ const looks: Partial<Record<FlagCode, [FlagIcon, FlagTone]>> = {
 
 /** HL7's own English names, so that they are not said twice. */
 const officialNames: Partial<Record<FlagCode, readonly string[]>> = {
-  N: ['normal'], AA: ['critical abnormal'], HU: ['significantly high'], HH: ['critical high'], LU: ['significantly low'], LL: ['critical low'], B: ['better'], W: ['worse'],
+  N: ['normal'], A: ['abnormal'], H: ['high'], L: ['low'], POS: ['positive'], NEG: ['negative'], EXP: ['expected'], AA: ['critical abnormal'], HU: ['significantly high'], HH: ['critical high'], LU: ['significantly low'], LL: ['critical low'], B: ['better'], W: ['worse'],
   U: ['significant change up'], D: ['significant change down'], '<': ['off scale low'], '>': ['off scale high'], IE: ['insufficient evidence'], QCF: ['quality control failure'],
   TOX: ['cytotoxic substance present'], AC: ['anti-complementary substances present'], S: ['susceptible'], SDD: ['susceptible-dose dependent'], 'SYN-S': ['synergy - susceptible'],
   I: ['intermediate'], R: ['resistant'], 'SYN-R': ['synergy - resistant'], NS: ['non-susceptible'], MS: ['moderately susceptible'], VS: ['very susceptible'], NCL: ['no clsi defined breakpoint'],

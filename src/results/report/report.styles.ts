@@ -45,7 +45,7 @@ export const reportStyles = css`
   .alarm :is(h2, h3, h4) { display: grid; grid-template-columns: 24px minmax(0, 1fr); gap: 12px; font-size: 1.44em; } .alarm :is(h2, h3, h4) svg { color: var(--_urgent); inline-size: 24px; block-size: 24px; margin-block-start: 3px; }
 
   /* Narrow, and nothing long to say: name and flag, figure and bar, trend and range, each on one line. */
-  @container report (max-width: 28.74em) {
+  @container report (min-width: 17em) and (max-width: 28.74em) {
     .value.brief:not(.said-only) { grid-template-columns: minmax(0, 5fr) minmax(0, 6fr); gap: 4px 16px; align-items: baseline; } .value.brief:not(.said-only) > :is(.what, .got, .usual) { display: contents; }
     .brief:not(.said-only) .what > :is(h4, h5, h6) { grid-column: 1 / -1; grid-row: 1; } .brief:not(.said-only):has(.flag) .what > :is(h4, h5, h6) { padding-inline-end: min(8em, 45%); }
     .brief:not(.said-only) .flag { grid-column: 2; grid-row: 1; justify-self: end; } .brief:not(.said-only) .figure { grid-column: 1; grid-row: 2; }
@@ -58,6 +58,7 @@ export const reportStyles = css`
     .figure { min-block-size: 28px; } .bar { margin-block: 6px; } .usual.alone { padding-block-start: 4px; }
     .said-only > .got { grid-column: 2 / -1; }
   }
+  @container report (max-width: 14em) { .alarm .button { max-inline-size: 100%; padding-inline: 8px; } .alarm .tel { white-space: normal; min-inline-size: 0; } }
   @container report (max-width: 19em) { .report-view dl.facts { grid-template-columns: minmax(0, 1fr); gap: 0; } .report-view dl.facts dd { margin-block-end: 12px; } }
   @media (forced-colors: active) {
     .bar .scale { fill: GrayText; } .bar .band { fill: CanvasText; } .bar:is(*, .attention, .urgent) .mark { fill: Highlight; stroke: Canvas; } .bar:is(*, .attention, .urgent) .hollow { fill: Canvas; stroke: Highlight; }

@@ -69,7 +69,7 @@ describe('a flag', () => {
 
   test('keeps what the sender adds, and says nothing twice', () => {
     assert.equal(say('A', 'Abnormal, repeat in 3 months').sent, 'Abnormal, repeat in 3 months');
-    for (const [code, text] of [['H', 'High'], ['HH', 'Critical high'], ['ND', 'Not detected'], ['N', 'Normal'], ['H*', 'H*'], ['L', 'low']]) assert.equal(say(code!, text).sent, undefined, code);
+    for (const [code, text] of [['H', 'High'], ['HH', 'Critical high'], ['ND', 'Not detected'], ['N', 'Normal'], ['H*', 'H*'], ['L', 'low'], ['POS', 'Positive'], ['A', 'Abnormal']]) for (const words of [en, es, ar]) assert.equal(describeFlag(flag(code!, text), words, true).sent, undefined, code);
   });
 
   test('of several has the tone of the strongest', () => {
