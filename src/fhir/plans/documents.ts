@@ -11,7 +11,7 @@ import type { FhirReport } from '../mapping/report.js';
 import { attachmentOf } from '../mapping/value.js';
 import { parseJson } from '../json.js';
 import type { AnyResource, Loose } from '../types.js';
-import { contextOf, gather, listAnswer, mustHaveSome } from './list.js';
+import { contextOf, gather, listAnswer, mustBeListed, mustHaveSome } from './list.js';
 
 type Document = Schemas['Document'];
 interface Merged { items: Document[]; unreadable: number }
@@ -34,6 +34,7 @@ function merge(documents: readonly FhirDocument[], reports: readonly FhirReport[
 
 export async function listDocuments(call: PatientCall): Promise<Response> {
   const { kind, reportId, from, to } = call.input as { kind?: string[]; reportId?: string; from?: string; to?: string };
+  mustBeListed(call, 'kind', kind, ['note', 'summary', 'report', 'image', 'letter', 'leaflet', 'statement', 'other']);
   const [documents, reports] = await Promise.all([gather<FhirDocument>(call, 'DocumentReference'), gather<FhirReport>(call, 'DiagnosticReport')]);
   mustHaveSome(call, [documents, reports]);
   if (reportId !== undefined && !(await isReport(call, reportId, reports.resources))) throw invalid('query/reportId', 'not-found');

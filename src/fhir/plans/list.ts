@@ -1,4 +1,4 @@
-import { json, Refusal, type Schemas } from '../answer.js';
+import { invalid, json, Refusal, type Schemas } from '../answer.js';
 import type { PatientCall } from '../call.js';
 import type { MapContext } from '../mapping/context.js';
 import { containedIn, parseReference } from '../mapping/common/reference.js';
@@ -41,6 +41,12 @@ export function contextOf({ reader, grant, words, memory }: PatientCall): MapCon
       return containedIn(within, text) ?? (target && reader.known(`${target.type}/${target.id}`));
     },
   };
+}
+
+/** A value that this backend never gives would look like a match of nothing, so it is refused. */
+export function mustBeListed({ row }: Pick<PatientCall, 'row'>, name: string, given: readonly string[] | undefined, known: readonly string[]): void {
+  const wrong = given?.findIndex((one) => !known.includes(one)) ?? -1;
+  if (wrong >= 0) throw invalid(row.body ? `/${name}/${wrong}` : `query/${name}`, 'not-listed');
 }
 
 export interface Left { unreadable?: number; withdrawn?: number }

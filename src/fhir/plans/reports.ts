@@ -8,7 +8,7 @@ import { mapAll, type MapContext } from '../mapping/context.js';
 import type { FhirObservation } from '../mapping/observation.js';
 import { detailsOf, reportOf, ungroupedOf, type FhirReport, type ReportOptions } from '../mapping/report.js';
 import { documentsOfReport } from './documents.js';
-import { contextOf, gather, listAnswer, mustHaveSome, provenance, readReferences, type Gathered } from './list.js';
+import { contextOf, gather, listAnswer, mustBeListed, mustHaveSome, provenance, readReferences, type Gathered } from './list.js';
 
 interface Line { short: Schemas['ReportShort']; observations: Schemas['Observation'][] }
 export interface Chart { reports: Gathered<FhirReport>; observations: Gathered<FhirObservation>; orders: Gathered[] }
@@ -71,6 +71,7 @@ interface Filters { kind?: string[]; from?: string; to?: string; unseen?: boolea
 
 export async function listReports(call: PatientCall): Promise<Response> {
   const { kind, from, to, unseen, sort = '-collected', text } = { ...call.input, ...call.body } as Filters;
+  mustBeListed(call, 'kind', kind, ['laboratory', 'microbiology', 'pathology', 'genetics', 'imaging', 'cardiology', 'other']);
   const chart = await readChart(call);
   mustHaveSome(call, [chart.reports, chart.observations]);
   const { lines, unreadable, withdrawn } = linesOf(chart, contextOf(call), optionsOf(call));
