@@ -76,7 +76,7 @@ async function dress(globals) {
 
 /** Every element speaks the page's language, and none has had anything to change for a few frames. */
 async function settled() {
-  const elements = [...document.querySelectorAll('portico-booking, portico-appointments, portico-practitioners, portico-slot-picker, portico-result-trend, portico-sign-in')];
+  const elements = [...document.querySelectorAll('portico-booking, portico-appointments, portico-practitioners, portico-slot-picker, portico-results, portico-result-trend, portico-sign-in')];
   const speaks = ({ shadowRoot }) => shadowRoot?.querySelector('[part~="base"]')?.lang === document.documentElement.lang;
   for (let still = 0; still < 3;) {
     const pending = elements.some((element) => element.isUpdatePending || !speaks(element));

@@ -111,8 +111,6 @@ export class PorticoResults extends PorticoElement<ResultsWords> {
   #focus: Focus | undefined;
   /** A search was sent, and what it found is not said yet. */
   #toSay = false;
-  /** What the page's address led to. */
-  #followed: string | undefined;
 
   readonly #reportLanguage = new Language<ReportWords>(this, reportLanguages);
   readonly #documentsLanguage = new Language<DocumentsWords>(this, documentsLanguages);
@@ -396,11 +394,11 @@ export class PorticoResults extends PorticoElement<ResultsWords> {
     else void this.refresh();
   }
 
-  /** A page that leads to one report says so by its opaque id, once. */
+  /** A page that leads to one report says so by its opaque id, which goes from the address when it is used. */
   #followAddress(): void {
     const wanted = /^#portico-report=([^&]+)$/.exec(location.hash)?.[1];
-    if (wanted === undefined || wanted === this.#followed || !this.#subject) return;
-    this.#followed = wanted;
+    if (wanted === undefined || !this.#subject) return;
+    history.replaceState(history.state, '', location.pathname + location.search);
     this.#open(decodeURIComponent(wanted));
   }
 

@@ -246,6 +246,14 @@ describe('portico-results in every state', () => {
     await sees(/For Amira Haddad ?, born 9 May 1984/, page.element);
   });
 
+  it('follows a link of the clinic to one report, and takes its id from the address', async () => {
+    history.replaceState(null, '', '#portico-report=report-5');
+    const page = resultsPage(over('results').backend);
+    await until(() => focused()?.id === 'report-title' && nameOf(focused()!) === 'Lipid panel');
+    expect(location.hash).to.equal('');
+    expect(page.events.map(({ type }) => type)).to.deep.equal([]);
+  });
+
   it('draws a long list by fifty rows a frame, and in the end all of it', async () => {
     const net = over('results');
     const many = Array.from({ length: 10_000 }, (_, index) => ({ id: `r${index}`, title: `Test ${index}`, kind: 'laboratory', status: 'final', collectedAt: `${2026 - Math.floor(index / 1000)}-0${9 - (Math.floor(index / 120) % 9)}-11`, seen: true, review: { state: 'unknown' }, release: { state: 'released' }, summary: { values: 3 } }));

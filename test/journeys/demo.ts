@@ -7,7 +7,7 @@ export const site = process.env.PORTICO_SITE!;
 export const api = process.env.PORTICO_API!;
 /** The origin of the demo's FHIR servers. */
 export const fhir = process.env.PORTICO_FHIR!;
-export const pages = JSON.parse(process.env.PORTICO_PAGES ?? '{}') as Record<'home' | 'book' | 'visits' | 'staff' | 'token' | 'spa' | 'hostile' | 'twoClinics' | 'litHost' | 'fhir', string>;
+export const pages = JSON.parse(process.env.PORTICO_PAGES ?? '{}') as Record<'home' | 'book' | 'visits' | 'results' | 'staff' | 'token' | 'spa' | 'hostile' | 'twoClinics' | 'litHost' | 'fhir', string>;
 const accounts = JSON.parse(process.env.PORTICO_ACCOUNTS ?? '[]') as { username: string; password: string; totpSecret: string; patientId: string; name: string }[];
 export const account = (username: string) => accounts.find((one) => one.username === username)!;
 

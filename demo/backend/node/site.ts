@@ -9,7 +9,7 @@ import { StartError } from './data-folder.js';
 const folder = (path: string) => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
 
 /** The names under which the pages are known to tools. */
-export const pages = { home: '/', book: '/book.html', visits: '/visits.html', token: '/token.html', spa: '/spa.html', staff: '/staff.html', hostile: '/hostile.html', twoClinics: '/two-clinics.html', litHost: '/lit-host.html', fhir: '/fhir.html' } as const;
+export const pages = { home: '/', book: '/book.html', visits: '/visits.html', results: '/results.html', token: '/token.html', spa: '/spa.html', staff: '/staff.html', hostile: '/hostile.html', twoClinics: '/two-clinics.html', litHost: '/lit-host.html', fhir: '/fhir.html' } as const;
 
 /** The one policy, from the file that the tests and the guide read too. */
 export async function readPolicy(api: string, page = ''): Promise<string> {
