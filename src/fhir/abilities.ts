@@ -9,7 +9,7 @@ export const needs: Partial<Record<OperationId, readonly (readonly [type: string
   listReports: [['DiagnosticReport', 'search'], ['Observation', 'search']], searchReports: [['DiagnosticReport', 'search'], ['Observation', 'search']],
   getReport: [['DiagnosticReport', 'read'], ['Observation', 'read']], openReport: [['DiagnosticReport', 'read'], ['Observation', 'read']], getSeries: [['Observation', 'search']],
   listAllergies: [['AllergyIntolerance', 'search']], listConditions: [['Condition', 'search']], listImmunizations: [['Immunization', 'search']], listVitals: [['Observation', 'search']],
-  listMedications: [['MedicationRequest', 'search']], getMedication: [['MedicationRequest', 'read']],
+  listMedications: [['MedicationRequest', 'search']], getMedication: [['MedicationRequest', 'search']], listAppointments: [['Appointment', 'search']], getAppointment: [['Appointment', 'search']],
   listDocuments: [['DocumentReference', 'search'], ['DiagnosticReport', 'search']], getDocumentContent: [['DocumentReference', 'read'], ['DiagnosticReport', 'read']],
 };
 

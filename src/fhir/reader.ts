@@ -28,7 +28,8 @@ interface Answered { ending: Ending; body?: AnyResource; issues: Issue[]; at: Da
 /** One call of the contract: whose it is, how much it may ask, and when nobody waits for it any more. */
 export interface Plan { grant: Grant; capabilities: Capabilities; signal: AbortSignal; fresh: boolean; left: number }
 
-export type Query = Readonly<Record<string, string>>;
+/** A list repeats the parameter, which in FHIR means both at once. */
+export type Query = Readonly<Record<string, string | readonly string[]>>;
 
 const inFlight = 4;
 const tries = 3;
@@ -118,7 +119,7 @@ export function createReader({ baseUrl, fetch: send = (request) => fetch(request
 
   const addressOf = (path: string, query: Query = {}): URL => {
     const url = new URL(path, base);
-    for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
+    for (const [name, value] of Object.entries(query)) for (const one of [value].flat()) url.searchParams.append(name, one as string);
     return url;
   };
 

@@ -23,6 +23,12 @@ export async function gather<T = AnyResource>({ reader, plan, grant, capabilitie
   };
 }
 
+/** The address of a reference that does not say by itself who is meant: words that it brings with it spare a request. */
+export function nameless(value: unknown): string[] {
+  const { reference, display } = (value ?? {}) as { reference?: unknown; display?: unknown };
+  return typeof reference === 'string' && !display ? [reference] : [];
+}
+
 /** Reads what references mean that is not known yet, so that mappers find it; what cannot be read stays unknown. */
 export async function readReferences({ reader, plan }: PatientCall, references: readonly unknown[], most = 24): Promise<void> {
   const targets = new Map(references.flatMap((text) => {

@@ -15,7 +15,7 @@ export interface Vendor {
   /** `Observation?category=`; one request each. */
   laboratory: readonly string[];
   /** More parameters of a search, by type: each row is one search, and their results are put together. */
-  searches: Readonly<Record<string, readonly Readonly<Record<string, string>>[]>>;
+  searches: Readonly<Record<string, readonly Readonly<Record<string, string | readonly string[]>>[]>>;
   /** Takes several ids in `_id`. */
   manyIds: boolean;
 }

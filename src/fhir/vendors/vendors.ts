@@ -6,8 +6,8 @@ const order = [{ intent: 'order,plan' }];
 export const vendors: readonly Vendor[] = [
   // Category is compulsory; a batch of ids is not documented. It declares no Schedule and no Slot.
   { ...generic, name: 'epic', says: /\bepic\b/i, manyIds: false, absent: ['Schedule', 'Slot'], readOnly: ['Account', 'Claim', 'Questionnaire'], searches: { MedicationRequest: order } },
-  // A patient's own token reads and never writes; `_count` beside `_id` is ignored.
-  { ...generic, name: 'oracle', says: /oracle|cerner|millennium/i, absent: ['ImagingStudy', 'Communication', 'Account', 'ChargeItem'], searches: { MedicationRequest: order } },
+  // A patient's own token reads and never writes; `_count` beside `_id` is ignored. Visits are searched by a closed range of times.
+  { ...generic, name: 'oracle', says: /oracle|cerner|millennium/i, absent: ['ImagingStudy', 'Communication', 'Account', 'ChargeItem'], searches: { MedicationRequest: order, Appointment: [{ date: ['ge2000-01-01T00:00:00Z', 'lt2100-01-01T00:00:00Z'] }] } },
   // Appointments by id only; MedicationRequest without intent is 403.
   { ...generic, name: 'athena', says: /athena/i, absent: ['Slot', 'Schedule', 'Communication', 'Task', 'ImagingStudy'], readOnly: ['Appointment'], searches: { MedicationRequest: order } },
   // An unknown parameter finds nothing, and a list of values in one parameter is one.
