@@ -118,3 +118,8 @@ export async function beginVisitAct(canvas: HTMLElement, item: number): Promise<
   next.querySelector('summary')!.click();
   [...next.querySelectorAll<HTMLElement>('.menu li > *')].at(item)!.click();
 }
+
+/** Opens one result of the list and waits for its report, or for what stands in its place. */
+export async function openResult(canvas: HTMLElement, id: string): Promise<void> {
+  (await until(() => inside(canvas, 'portico-results')?.querySelector<HTMLElement>(`#result-${id}`), () => `no result ${id}`)).click();
+}

@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import '../src/results/results.js';
 import { until } from '../test/browser/screen.js';
-import { part, press } from './acts.js';
+import { openResult, part, press } from './acts.js';
 import type { Guide } from './docs/guide.js';
 import type { StoryParameters } from './page.js';
 
@@ -24,10 +24,7 @@ export default meta;
 type Story = StoryObj & { parameters?: StoryParameters };
 type Play = NonNullable<Story['play']>;
 
-const open = (id: string): Play => async ({ canvasElement }) => {
-  await part(canvasElement, 'result', tag);
-  (await until(() => canvasElement.querySelector(tag)?.shadowRoot?.querySelector<HTMLElement>(`#result-${id}`), () => `no ${id}`)).click();
-};
+const open = (id: string): Play => ({ canvasElement }) => openResult(canvasElement, id);
 const openGate: Play = async (context) => {
   await open('report-3')(context);
   await press(context.canvasElement, 'open', tag);
