@@ -39,11 +39,13 @@ export function documentsList(list: readonly Document[], spoken: Spoken<Document
   })}</ul>`;
 }
 
+const sizeText = (bytes: number, words: DocumentsWords): string => (bytes < 1_000_000 ? words.kilobytes(String(Math.max(1, Math.round(bytes / 1000)))) : words.megabytes(String(Math.round(bytes / 1_000_000))));
+
 function formatView(document: Document, format: Format, spoken: Spoken<DocumentsWords>, context: ViewContext, acts: DocumentActs): TemplateResult {
   const { words, locale } = spoken;
   const got = acts.got(document, format);
   const name = document.formats.length > 1 ? (format.title ?? format.mediaType) : undefined;
-  const size = format.size === undefined ? undefined : words.size(format.size);
+  const size = format.size === undefined ? undefined : sizeText(format.size, words);
   const button = (way: Way, label: string, primary: boolean) => html`<button type="button" class="button ${primary ? '' : 'quiet-button'}" part=${primary ? 'get-document' : nothing} aria-disabled=${got?.state === 'loading' ? 'true' : nothing} @click=${() => acts.act(document, format, way)}>${got?.state === 'loading' && got.way === way ? words.getting() : label}<span class="visually-hidden"> <bdi translate="no" .textContent=${document.title}></bdi></span></button>`;
   const shown = got?.reading && got.reading.kind !== 'file' && got.reading.kind !== 'pdf';
   return html`${failure(got, spoken, context)}

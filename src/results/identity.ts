@@ -8,8 +8,9 @@ import type { ResultsWords } from './words/en.js';
 /** `born 4 March 1987`; as exact as it is known. */
 export function bornText(birthDate: string | undefined, { words, locale }: Spoken<ResultsWords>): string | undefined {
   const [, year, month, day] = /^(\d{4})-(\d\d)(?:-(\d\d))?$/.exec(birthDate ?? '') ?? [];
-  if (year === undefined || month === undefined) return /^\d{4}$/.test(birthDate ?? '') ? words.born(undefined, birthDate!) : undefined;
-  return words.born(day === undefined ? undefined : calendarDate(birthDate!).day, locale.monthOfYear(Number(year), Number(month)));
+  if (year === undefined || month === undefined) return /^\d{4}$/.test(birthDate ?? '') ? words.born(birthDate!) : undefined;
+  const written = locale.monthOfYear(Number(year), Number(month));
+  return day === undefined ? words.born(written) : words.bornOn(String(calendarDate(birthDate!).day), written);
 }
 
 /** Whose record it is, by name and birth date: stands on every view of it and on every print. Another person's is said to be that, in the same line. */

@@ -16,7 +16,7 @@ before(async () => {
 
 test('Node imports it without a DOM', async () => {
   const { stdout } = await run(process.execPath, ['-e', "import('./dist/npm/index.js').then((elements) => console.log(Object.keys(elements).sort().join()))"]);
-  assert.equal(stdout.trim(), 'PorticoAppointments,PorticoBooking,PorticoPractitioners,PorticoProvider,PorticoResultTrend,PorticoSignIn,PorticoSlotPicker');
+  assert.equal(stdout.trim(), 'PorticoAppointments,PorticoBooking,PorticoPractitioners,PorticoProvider,PorticoResultTrend,PorticoResults,PorticoSignIn,PorticoSlotPicker');
 });
 
 test('publint finds nothing', async () => {
@@ -38,7 +38,7 @@ test('every public member, event and part has its text in the manifest', async (
   interface Described { name: string; description?: string }
   const manifest = JSON.parse(await readFile('dist/custom-elements.json', 'utf8')) as { modules: { declarations: ({ tagName: string; description?: string } & Record<'members' | 'attributes' | 'events' | 'cssParts' | 'cssProperties' | 'slots', Described[] | undefined>)[] }[] };
   const elements = manifest.modules.flatMap(({ declarations }) => declarations);
-  assert.deepEqual(elements.map(({ tagName }) => tagName).sort(), ['portico-appointments', 'portico-booking', 'portico-practitioners', 'portico-provider', 'portico-result-trend', 'portico-sign-in', 'portico-slot-picker']);
+  assert.deepEqual(elements.map(({ tagName }) => tagName).sort(), ['portico-appointments', 'portico-booking', 'portico-practitioners', 'portico-provider', 'portico-result-trend', 'portico-results', 'portico-sign-in', 'portico-slot-picker']);
   for (const element of elements) {
     assert.ok(element.description, element.tagName);
     for (const kind of ['members', 'attributes', 'events', 'cssParts', 'cssProperties', 'slots'] as const) for (const { name, description } of element[kind] ?? []) assert.ok(description, `${element.tagName} ${kind} ${name}`);
@@ -49,9 +49,9 @@ test('every built file parses, every tag is defined by one, and only lazy chunks
   const files = (await readdir('dist/cdn')).filter((name) => name.endsWith('.js'));
   for (const name of files) parse(await readFile(`dist/cdn/${name}`, 'utf8'), name);
   for (const name of ['portico.js', 'booking.js', 'practitioners.js']) assert.ok(files.includes(name), name);
-  assert.deepEqual(files.filter((name) => !/-[\w-]{8}\.js$/.test(name)).sort(), ['appointments.js', 'booking.js', 'fhir.js', 'portico.js', 'practitioners.js', 'signed-in.js', 'smart.js']);
+  assert.deepEqual(files.filter((name) => !/-[\w-]{8}\.js$/.test(name)).sort(), ['appointments.js', 'booking.js', 'fhir.js', 'portico.js', 'practitioners.js', 'results.js', 'signed-in.js', 'smart.js']);
   const elements = await Promise.all(files.filter((name) => name !== 'portico.js').map((name) => readFile(`dist/cdn/${name}`, 'utf8')));
-  for (const tag of ['portico-appointments', 'portico-booking', 'portico-practitioners', 'portico-result-trend', 'portico-sign-in', 'portico-slot-picker']) assert.ok(elements.some((text) => text.includes(tag)), `no file defines <${tag}>`);
+  for (const tag of ['portico-appointments', 'portico-booking', 'portico-practitioners', 'portico-result-trend', 'portico-results', 'portico-sign-in', 'portico-slot-picker']) assert.ok(elements.some((text) => text.includes(tag)), `no file defines <${tag}>`);
   const css = await readFile('dist/cdn/portico.css', 'utf8');
   assert.ok(css.length < 1024);
 });

@@ -4,7 +4,7 @@ import type { Clinic } from '../app/context.js';
 import type { AppointmentDetails, Schema } from '../app/data/schema.js';
 import { findVisitType, freeSlots, resolveSlot } from '../app/free-slots.js';
 import { addDays, localDate } from '../app/place-time.js';
-import { text } from './words.js';
+import { text } from './localised.js';
 import { stableId } from './ids.js';
 
 interface AheadSeed {

@@ -3,7 +3,7 @@ import type { Answering } from '../app/data/practice.js';
 import type { ReleaseRules } from '../app/data/records.js';
 import type { ClinicConfig, Localised } from '../app/data/schema.js';
 import { resultsRules } from './results/rules.js';
-import { text } from './words.js';
+import { text } from './localised.js';
 
 export interface SiteSeed {
   slug: string;

@@ -7,7 +7,7 @@ import { findVisitType, freeSlots, resolveSlot } from '../app/free-slots.js';
 import { tellCalledIn } from '../app/messages.js';
 import { addDays, localDate } from '../app/place-time.js';
 import { offerOwner } from '../app/waiting-list/offers.js';
-import { text } from './words.js';
+import { text } from './localised.js';
 import { stableId } from './ids.js';
 
 type Details = ReferralTable['details']['__select__'];

@@ -27,7 +27,7 @@ export function filterView(parts: FilterParts): TemplateResult {
   return html`<form class="stack m look" role="search" aria-label=${words.search()} novalidate @submit=${(event: Event) => { event.preventDefault(); submit(); }}>
     <div class="look-for"><div class="field"><label for="text">${words.search()}</label><input id="text" type="search" maxlength="200" autocomplete="off" dir="auto" enterkeyhint="search" .value=${live(values.text)} @input=${(event: Event) => set({ text: (event.target as HTMLInputElement).value })}></div>
       <button class="button" part="search">${resultIcons.search()}<span>${words.find()}</span></button></div>
-    <button type="button" class="link more-choices" aria-expanded=${open ? 'true' : 'false'} aria-controls="choices" @click=${toggle}>${count ? words.filtered(count) : words.filter()}</button>
+    <button type="button" class="link more-choices" aria-expanded=${open ? 'true' : 'false'} aria-controls="choices" @click=${toggle}>${count ? words.filtered(String(count)) : words.filter()}</button>
     <div id="choices" class="stack m" ?hidden=${!open}>${open ? choices(parts) : nothing}</div></form>`;
 }
 

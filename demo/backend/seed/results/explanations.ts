@@ -1,6 +1,6 @@
 /** What tests look at, in the clinic's plain words. They explain the test, never a result. */
 import type { ExplanationTable } from '../../app/data/results.js';
-import { text } from '../words.js';
+import { text } from '../localised.js';
 
 type Explanation = ExplanationTable['data']['__select__'];
 const more = (topic: string): NonNullable<Explanation['links']> => [{ url: `https://medlineplus.gov/lab-tests/${topic}/`, label: text('More about this test', 'Más sobre esta prueba', 'المزيد عن هذا الفحص') }];

@@ -1,6 +1,6 @@
 /** How the demo's clinic lets results come to its patients. */
 import type { ResultsRules } from '../../app/data/results.js';
-import { text } from '../words.js';
+import { text } from '../localised.js';
 
 export const resultsRules: ResultsRules = {
   kinds: ['laboratory', 'microbiology', 'pathology', 'genetics', 'imaging', 'cardiology', 'other'],
