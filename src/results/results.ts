@@ -241,7 +241,7 @@ export class PorticoResults extends PorticoElement<ResultsWords> {
     const clear = filter ? html`<button type="button" class="link" @click=${() => this.#clear()}>${words.clear()}</button>` : nothing;
     if (!items.length && !hasMore && !isTurning) return html`<div class="stack"><h3 tabindex="-1">${words.noMatch()}</h3><p>${words.noMatchWhy()}</p><div class="row">${clear}</div></div>`;
     const shown = this.#growing.of(JSON.stringify([this.#epoch, filter]), items);
-    return html`${filter && isFiltered(filter) ? html`<p class="row small spread"><span translate="no" .textContent=${hasMore ? words.foundMore(items.length) : words.found(items.length, locale)}></span>${clear}</p>` : filter ? html`<p class="row small">${clear}</p>` : nothing}
+    return html`${filter && isFiltered(filter) ? html`<p class="row small spread"><span translate="no" .textContent=${hasMore ? words.foundMore(String(items.length)) : words.found(items.length, locale)}></span>${clear}</p>` : filter ? html`<p class="row small">${clear}</p>` : nothing}
       <div class="stack l">${listView(shown, parts, this.#today.slice(0, 4))}</div>
       ${hasMore || isTurning ? html`<div class="row"><button type="button" class="button" aria-disabled=${isTurning ? 'true' : nothing} @click=${() => pages.more()}>${words.more()}</button></div>` : nothing}`;
   }
@@ -421,7 +421,7 @@ export class PorticoResults extends PorticoElement<ResultsWords> {
     if (!this.#toSay || !spoken || query.state !== 'ready') return;
     this.#toSay = false;
     const { words, locale } = spoken;
-    announce(!items.length ? words.noMatch() : hasMore ? words.foundMore(items.length) : words.found(items.length, locale));
+    announce(!items.length ? words.noMatch() : hasMore ? words.foundMore(String(items.length)) : words.found(items.length, locale));
   }
 
   /** Once it stands in front of the person, and not while the page is only being prepared or lies behind another. */

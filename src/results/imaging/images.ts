@@ -100,10 +100,10 @@ export class ImageRetrievals implements ReactiveController {
     switch (now?.state) {
       case undefined: return get(words.getImages());
       case 'queued': return html`<p role="status">${words.imagesQueued()}</p>`;
-      case 'processing': return html`<div class="stack"><p role="status" id="images-progress">${now.percent === undefined ? words.imagesOnTheWay() : words.imagesPercent(now.percent)}</p>${now.percent === undefined ? nothing : html`<progress max="100" value=${now.percent} aria-labelledby="images-progress"></progress>`}</div>`;
+      case 'processing': return html`<div class="stack"><p role="status" id="images-progress">${now.percent === undefined ? words.imagesOnTheWay() : words.imagesPercent(String(now.percent))}</p>${now.percent === undefined ? nothing : html`<progress max="100" value=${now.percent} aria-labelledby="images-progress"></progress>`}</div>`;
       case 'ready': {
         const all = now.images ?? [];
-        return html`${all.map(({ documentId, formatId, label }, index) => image(documentId, formatId, label ?? words.imageOf(index + 1, all.length)))}${now.expiresAt === undefined ? nothing : html`<p class="small quiet" translate="no" .textContent=${words.imagesUntil(writtenDateTime(now.expiresAt, locale))}></p>`}`;
+        return html`${all.map(({ documentId, formatId, label }, index) => image(documentId, formatId, label ?? words.imageOf(String(index + 1), String(all.length))))}${now.expiresAt === undefined ? nothing : html`<p class="small quiet" translate="no" .textContent=${words.imagesUntil(writtenDateTime(now.expiresAt, locale))}></p>`}`;
       }
       case 'expired': return html`<p>${words.imagesExpired()}</p>${get(words.imagesAgain())}`;
       case 'failed': return html`<div class="notice attention">${icons.mark()}<p>${now.failure === undefined ? words.imagesFailed() : userText(now.failure)}</p></div>${get(words.imagesAgain())}`;

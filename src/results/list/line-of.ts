@@ -26,7 +26,7 @@ export function linesOf(report: ReportShort, spoken: Said): ReportLine[] {
   const { comma } = spoken.locale;
   const status = statusLine(report, spoken.words);
   const abnormal = report.summary?.abnormal ?? 0;
-  if (abnormal > 0) return [{ tone: 'attention' as const, icon: icons.mark(), text: [spoken.words.outside(abnormal), ...changesOf(report, spoken.words)].join(comma) }, ...(status ? [status] : [])];
+  if (abnormal > 0) return [{ tone: 'attention' as const, icon: icons.mark(), text: [spoken.words.outside(String(abnormal)), ...changesOf(report, spoken.words)].join(comma) }, ...(status ? [status] : [])];
   const what = countsOf(report, spoken);
   if (status) return [what === undefined ? status : { ...status, text: `${status.text}${comma}${what}` }];
   return what === undefined ? [] : [{ tone: 'neutral', text: what }];
@@ -60,7 +60,7 @@ function countsOf({ summary, ...report }: ReportShort, { words, locale }: Said):
   return counts.length ? counts.join(locale.comma) : undefined;
 }
 
-const changesOf = ({ summary }: ReportShort, words: ResultsWords): string[] => [summary?.corrected && words.correctedOf(summary.corrected), summary?.retracted && words.retractedOf(summary.retracted)].filter((one) => typeof one === 'string');
+const changesOf = ({ summary }: ReportShort, words: ResultsWords): string[] => [summary?.corrected && words.correctedOf(String(summary.corrected)), summary?.retracted && words.retractedOf(String(summary.retracted))].filter((one) => typeof one === 'string');
 
 /** Whether anybody at the clinic has read it; nothing where the clinic's computer does not know. */
 function reviewText({ review, release }: ReportShort, words: ResultsWords): string | undefined {

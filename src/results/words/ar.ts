@@ -1,8 +1,5 @@
-import { counted, type Locale } from '../../locale/locale.js';
+import { counted } from '../../locale/locale.js';
 import type { ResultsWords } from './en.js';
-
-/** One and two have words of their own; three to ten take the plural. */
-const count = (n: number, locale: Locale, one: string, two: string, few: string, many: string) => counted(locale, n, { one, two, few: `# ${few}`, many: `# ${many}`, other: `# ${one}` });
 
 export const ar: ResultsWords = {
   heading: () => 'النتائج',
@@ -36,8 +33,8 @@ export const ar: ResultsWords = {
   noneWhy: () => 'إذا كنت تنتظر نتيجة أو تظن أن نتيجة ناقصة، اتصل على',
   noMatch: () => 'لا توجد نتائج مطابقة',
   noMatchWhy: () => 'جرّب كلمات أو تواريخ أخرى. لا يشمل البحث النتائج التي ما زالت مغلقة.',
-  found: (n, locale) => count(n, locale, 'نتيجة واحدة', 'نتيجتان', 'نتائج', 'نتيجة'),
-  foundMore: (n) => `أول ${n} من النتائج`,
+  found: (n, locale) => counted(locale, n, { zero: 'لا نتائج', one: 'نتيجة واحدة', two: 'نتيجتان', few: '# نتائج', many: '# نتيجة', other: '# نتيجة' }),
+  foundMore: (number) => `أول ${number} من النتائج`,
   more: () => 'عرض المزيد',
   refresh: () => 'التحقق من نتائج جديدة',
   upToDate: (time) => `محدّث الساعة ${time}.`,
@@ -46,12 +43,12 @@ export const ar: ResultsWords = {
   yearOnly: (year) => `${year}، الشهر غير مسجل`,
   noDate: () => 'التاريخ غير مسجل',
   noDay: () => 'اليوم غير مسجل',
-  outside: (n) => `خارج النطاق: ${n}`,
-  values: (n, locale) => count(n, locale, 'قيمة واحدة', 'قيمتان', 'قيم', 'قيمة'),
-  images: (n, locale) => count(n, locale, 'صورة واحدة', 'صورتان', 'صور', 'صورة'),
-  documents: (n, locale) => count(n, locale, 'مستند واحد', 'مستندان', 'مستندات', 'مستندًا'),
-  correctedOf: (n) => `المصحح: ${n}`,
-  retractedOf: (n) => `المسحوب: ${n}`,
+  outside: (number) => `خارج النطاق: ${number}`,
+  values: (n, locale) => counted(locale, n, { zero: 'لا قيم', one: 'قيمة واحدة', two: 'قيمتان', few: '# قيم', many: '# قيمة', other: '# قيمة' }),
+  images: (n, locale) => counted(locale, n, { zero: 'لا صور', one: 'صورة واحدة', two: 'صورتان', few: '# صور', many: '# صورة', other: '# صورة' }),
+  documents: (n, locale) => counted(locale, n, { zero: 'لا مستندات', one: 'مستند واحد', two: 'مستندان', few: '# مستندات', many: '# مستندًا', other: '# مستند' }),
+  correctedOf: (number) => `المصحح: ${number}`,
+  retractedOf: (number) => `المسحوب: ${number}`,
   status: { preliminary: () => 'ليست نهائية بعد', partial: () => 'سيأتي المزيد', corrected: () => 'مصححة', cancelled: () => 'ملغاة', retracted: () => 'مسحوبة', unknown: () => 'لا يُعرف إن كانت نهائية' },
   notRead: () => 'لم يقرأها فريق رعايتك بعد',
   read: () => 'قرأها فريق رعايتك',
@@ -117,7 +114,7 @@ export const ar: ResultsWords = {
   imagesLimit: () => 'تحصل الآن على صور أخرى. حاول مرة أخرى عندما تصل.',
   imagesLost: () => 'لم يصل رد. حاول مرة أخرى: لا ضرر في ذلك.',
   imagesReady: () => 'وصلت الصور',
-  imageOf: (n, all) => `الصورة ${n} من ${all}`,
+  imageOf: (number, all) => `الصورة ${number} من ${all}`,
   documentsTitle: () => 'المستندات',
   ask: () => 'اسأل عن هذه النتيجة',
   askPhone: () => 'للسؤال عن هذه النتيجة اتصل على',
