@@ -33,6 +33,7 @@ export const searchParameters: Record<string, Record<string, Parameter>> = {
   Goal: { ...subject(), 'lifecycle-status': token('lifecycleStatus'), 'target-date': date('target.dueDate') },
   ImagingStudy: { ...subject(), started: date('started'), status: token('status'), identifier: token('identifier'), modality: token('series.modality') },
   Immunization: { patient: patient('patient'), date: date('occurrence[x]'), status: token('status'), 'vaccine-code': token('vaccineCode') },
+  MedicationStatement: { patient: patient('subject'), status: token('status'), effective: date('effective[x]') },
   Location: { name: string('name', 'alias'), address: string('address'), identifier: token('identifier') },
   Media: { ...subject(), created: date('created[x]') },
   Medication: { code: token('code'), status: token('status') },
