@@ -1,7 +1,7 @@
 import type { ReactiveController } from 'lit';
 import type { QueryHost } from '../provider/query.js';
 
-const pattern = /^#portico-report=([\w.~-]{1,128})$/;
+const pattern = /^#portico-report=([\w.~%-]{1,400})$/;
 
 /** Follows a link to one report once it is known whose record is open, and leaves nothing of it in the address. */
 export class LinkedReport implements ReactiveController {
@@ -25,6 +25,10 @@ export class LinkedReport implements ReactiveController {
     const [, id] = pattern.exec(location.hash) ?? [];
     if (id === undefined || !this.host.connection?.state.subject) return;
     history.replaceState(history.state, '', location.pathname + location.search);
-    this.open(id);
+    try {
+      this.open(decodeURIComponent(id));
+    } catch {
+      // No link of ours.
+    }
   };
 }

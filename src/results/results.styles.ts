@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 export const resultsStyles = css`
-  .portico { min-block-size: 24em; }
+  .portico { min-block-size: 60em; }
   .identity { font-size: 0.875em; color: var(--_quiet); } .identity b { font-weight: 600; color: var(--_ink); }
   .identity[part~='acting'] { border-block-end: 1px solid var(--_line); padding-block-end: 8px; max-inline-size: none; }
   .choose { max-inline-size: 20em; }
@@ -18,9 +18,11 @@ export const resultsStyles = css`
   .month-of { display: grid; grid-template-columns: minmax(0, 1fr) 6em; gap: 8px; }
 
   .of-month { gap: 4px; } .month-name { font-size: 0.875em; color: var(--_quiet); font-weight: 600; }
-  .results { list-style: none; margin: 0 -12px; padding: 0 12px; content-visibility: auto; contain-intrinsic-size: auto none auto 480px; }
-  .results > li + li, .results + .results > li:first-child { border-block-start: 1px solid var(--_line); }
-  .result { font: inherit; color: inherit; text-align: start; inline-size: calc(100% + 24px); margin-inline: -12px; padding: 12px; min-block-size: 44px; border: 0; border-radius: var(--_radius); background: none; cursor: pointer; display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 2px 16px; align-items: baseline; }
+  .results { list-style: none; margin: 0 -12px; padding: 0; }
+  /* Rows beyond the first screens: not drawn before they are near, in the room that most rows take. */
+  .of-month:nth-child(n + 8) > .results > li, .results > li:nth-child(n + 12) { content-visibility: auto; contain-intrinsic-size: auto none auto 5.5em; }
+  .results > li + li::before, .results + .results > li:first-child::before { content: ''; display: block; margin-inline: 12px; border-block-start: 1px solid var(--_line); }
+  .result { font: inherit; color: inherit; text-align: start; inline-size: 100%; padding: 12px; min-block-size: 44px; border: 0; border-radius: var(--_radius); background: none; cursor: pointer; display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 2px 16px; align-items: baseline; }
   button.result:hover { background: var(--_wash); } .result:focus-visible { outline-offset: -3px; }
   .result .name { text-wrap: pretty; } .result.new .name { font-weight: 650; }
   .result .when { font-size: 0.875em; color: var(--_quiet); text-align: end; white-space: nowrap; }
@@ -28,6 +30,7 @@ export const resultsStyles = css`
   .result-line { font-size: 0.875em; color: var(--_quiet); display: flex; gap: 6px; } .result-line.attention { color: var(--_attention); font-weight: 600; } .result-line svg { inline-size: 16px; block-size: 16px; margin-block-start: 3px; }
   .mark-new { font-size: 0.875em; font-weight: 600; color: var(--_accent); display: inline-flex; gap: 6px; align-items: center; justify-self: end; align-self: start; } .mark-new::before { content: ''; inline-size: 8px; block-size: 8px; border-radius: 50%; background: currentColor; }
   .foot { display: flex; flex-wrap: wrap; gap: 4px 16px; justify-content: space-between; align-items: baseline; } .foot .link { min-block-size: 24px; }
+  .box { min-block-size: var(--_control); border: 1px solid var(--_line); border-radius: var(--_radius); }
   .bone.short { inline-size: 9em; } .bone.when { inline-size: 4em; } .bone.title { inline-size: 8em; block-size: 2em; } .bone.month-name { inline-size: 6em; }
 
   .alarm { display: grid; grid-template-columns: minmax(0, 1fr); gap: 12px; padding: 16px; border-inline-start: 4px solid var(--_urgent); background: color-mix(in oklab, var(--_urgent) 9%, transparent); border-start-end-radius: var(--_radius); border-end-end-radius: var(--_radius); }
@@ -49,12 +52,12 @@ export const resultsStyles = css`
     .panes.open { grid-template-columns: minmax(16em, 5fr) minmax(0, 9fr); } .panes.open > .list { display: grid; }
     .panes.open > .list h2 { font-size: 1.44em; } .panes.open > .detail h2 { font-size: 1.44em; line-height: 1.38; } .panes.open .wide-hidden { display: none; }
     .panes:not(.open) > .list { max-inline-size: 44em; }
-    .result[aria-current] { background: var(--_tint); }
+    .result[aria-current] { background: var(--_tint); } .results > li:is(:has(> [aria-current]), :has(> [aria-current]) + li)::before { border-color: transparent !important; }
     .gate .row > .button { flex: none; }
   }
   @media (forced-colors: active) { .result[aria-current] { outline: 1px solid; outline-offset: -1px; } .alarm { border: 1px solid; border-inline-start-width: 4px; } .badge { border: 1px solid; } }
   @media print {
-    .list, .back, .screen, .button, .link, .alarm .button { display: none !important; } .panes.open { display: block; } .panes.open .wide-hidden:not(.back) { display: block !important; } .printed { display: block; } .results { content-visibility: visible; }
+    .list, .back, .screen, .button, .link, .alarm .button { display: none !important; } .panes.open { display: block; } .panes.open .wide-hidden:not(.back) { display: block !important; } .printed { display: block; } .results > li { content-visibility: visible !important; }
     .identity { font-size: 1em; border-block-end: 1px solid; padding-block-end: 8px; margin-block-end: 16px; }
   }
 `;

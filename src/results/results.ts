@@ -23,7 +23,7 @@ import { filterView } from './list/filter-view.js';
 import { badge, isFiltered } from './list/groups.js';
 import { Growing } from './list/growing.js';
 import { isClosed } from './list/line-of.js';
-import { freshness, listSkeleton, listView, urgentView } from './list/list-view.js';
+import { freshness, listSkeleton, listView, paneSkeleton, urgentView } from './list/list-view.js';
 import type { RowParts } from './list/row.js';
 import { framingView, gateView } from './opening/gate-view.js';
 import { Opening } from './opening/opening.js';
@@ -109,6 +109,8 @@ export class PorticoResults extends PorticoElement<ResultsWords> {
   @state() private filterError: FilterError | undefined;
   #epoch: number | undefined;
   #focus: Focus | undefined;
+  /** What stands above the list comes with it, and stays while another person's comes. */
+  #hasBegun = false;
   /** A search was sent, and what it found is not said yet. */
   #toSay = false;
 
@@ -156,7 +158,7 @@ export class PorticoResults extends PorticoElement<ResultsWords> {
   }
 
   protected override skeleton(): TemplateResult {
-    return html`<div class="stack l"><span class="bone title"></span>${listSkeleton()}</div>`;
+    return html`<div class="stack l"><div class="stack"><span class="bone title"></span><span class="bone short"></span></div>${paneSkeleton()}</div>`;
   }
 
   protected override content(spoken: Spoken<ResultsWords>): unknown {
@@ -209,12 +211,14 @@ export class PorticoResults extends PorticoElement<ResultsWords> {
     const before = this.#before();
     const parts: RowParts = { spoken, sort: this.sent.sort, current: this.place.at === 'report' ? this.place.id : undefined, isNew: this.#isNew, open: (id) => this.#open(id) };
     const fresh = before ? 0 : this.#unseenCount;
-    return html`<div class="stack"><div class="title"><h2 tabindex="-1" id="heading">${words.heading()}</h2>${fresh ? html`<span class="badge" translate="no" .textContent=${words.newCount(badge(fresh))}></span>` : nothing}</div>${identityLine(this.#subject, spoken)}</div>
-      ${before ? nothing : html`${this.#newest.items.filter(({ urgent, id }) => urgent && id !== parts.current).map((one) => urgentView(one, parts))}
+    const data = before ?? this.#listData(this.#newest);
+    this.#hasBegun ||= !['loading', 'idle'].includes(data.state);
+    return html`<div class="stack"><div class="title"><h2 tabindex="-1" id="heading">${words.heading()}</h2>${fresh ? html`<span class="badge" translate="no" .textContent=${words.newCount(badge(fresh))}></span>` : nothing}</div>${before?.state === 'loading' ? html`<p class="identity" aria-hidden="true"><span class="bone short"></span></p>` : identityLine(this.#subject, spoken)}</div>
+      ${before || !this.#hasBegun ? nothing : html`${this.#newest.items.filter(({ urgent, id }) => urgent && id !== parts.current).map((one) => urgentView(one, parts))}
         ${this.#newest.hasSome && this.#framing.length ? html`<div class="stack">${framingView(this.#framing)}</div>` : nothing}
         ${people.length > 1 ? this.#whose(spoken) : nothing}`}
-      ${view(before ?? this.#listData(this.#newest), context, {
-        ready: () => this.#list(parts, context), skeleton: listSkeleton, retry: () => this.#retry(), signIn: () => this.#signIn(),
+      ${view(data, context, {
+        ready: () => this.#list(parts, context), skeleton: paneSkeleton, retry: () => this.#retry(), signIn: () => this.#signIn(),
       })}`;
   }
 
@@ -394,21 +398,12 @@ export class PorticoResults extends PorticoElement<ResultsWords> {
     else void this.refresh();
   }
 
-  /** A page that leads to one report says so by its opaque id, which goes from the address when it is used. */
-  #followAddress(): void {
-    const wanted = /^#portico-report=([^&]+)$/.exec(location.hash)?.[1];
-    if (wanted === undefined || !this.#subject) return;
-    history.replaceState(history.state, '', location.pathname + location.search);
-    this.#open(decodeURIComponent(wanted));
-  }
-
   #signIn(): void {
     this.connection?.request('sign-in');
   }
 
   protected override updated(changed: Map<PropertyKey, unknown>): void {
     super.updated(changed);
-    this.#followAddress();
     this.#sayFound();
     this.#markSeen();
     this.#moveFocus();

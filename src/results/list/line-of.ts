@@ -24,7 +24,8 @@ export function linesOf(report: ReportShort, spoken: Said): ReportLine[] {
   const { release } = report;
   if (isClosed(release)) return [closedLine(release, spoken)];
   const { comma } = spoken.locale;
-  const status = statusLine(report, spoken.words);
+  const isCounted = report.status === 'corrected' && Boolean(report.summary?.corrected); // `1 corrected` says it already
+  const status = isCounted ? undefined : statusLine(report, spoken.words);
   const abnormal = report.summary?.abnormal ?? 0;
   if (abnormal > 0) return [{ tone: 'attention' as const, icon: icons.mark(), text: [spoken.words.outside(String(abnormal)), ...changesOf(report, spoken.words)].join(comma) }, ...(status ? [status] : [])];
   const what = countsOf(report, spoken);

@@ -48,3 +48,6 @@ export function freshness({ asOf, sources }: { asOf: string; sources?: readonly 
 }
 
 export const listSkeleton = (): TemplateResult => html`<div class="stack l" aria-hidden="true">${[3, 2].map((rows) => html`<div class="stack of-month"><span class="bone month-name"></span><ul class="results">${Array.from({ length: rows }, () => html`<li><div class="result"><span class="bone"></span><span class="bone when"></span><span class="bone short"></span></div></li>`)}</ul></div>`)}</div>`;
+
+/** The list with what stands above it: all of it comes at once, so that nothing moves. */
+export const paneSkeleton = (): TemplateResult => html`<div class="stack l" aria-hidden="true"><div class="stack"><span class="bone short"></span><div class="box"></div></div>${listSkeleton()}</div>`;

@@ -21,10 +21,10 @@ export const otherComments = (parts: Parts): TemplateResult[] => commentsOf(part
 
 const commentsOf = ({ report }: Parts, wanted: (kind: string) => boolean): Comment[] => (report.comments ?? []).filter(({ kind }) => wanted(kind));
 
-/** What a test looks at: about the test, never about this result. */
-export function explanationView({ title, text, lang, picture, links = [] }: Schemas['Explanation'], { spoken: { words }, seams }: Parts): TemplateResult {
+/** What a test looks at: about the test, never about this result. A title that only says the `name` again gives way to ours. */
+export function explanationView({ title, text, lang, picture, links = [] }: Schemas['Explanation'], { spoken: { words }, seams }: Parts, name?: string): TemplateResult {
   const source = picture && ownPicture(picture.url, seams.backend);
-  return html`<details class="explain"><summary>${reportIcons.open()}<span>${title === undefined ? words.explain() : html`<span lang=${lang ?? nothing}>${userText(title)}</span>`}</span></summary>
+  return html`<details class="explain"><summary>${reportIcons.open()}<span>${title === undefined || title === name ? words.explain() : html`<span lang=${lang ?? nothing}>${userText(title)}</span>`}</span></summary>
     <div class="stack" lang=${lang ?? nothing}><p class="wrote">${userText(text)}</p>
       ${source === undefined ? nothing : html`<img src=${source} alt=${picture!.description ?? ''} width=${picture!.width ?? nothing} height=${picture!.height ?? nothing} loading="lazy" decoding="async" referrerpolicy="no-referrer">`}
       ${links.map(({ url, label }) => html`<p><a href=${webAddress(url)} target="_blank" rel="noopener noreferrer">${userText(label ?? url)}</a></p>`)}</div></details>`;

@@ -86,7 +86,7 @@ function notesView(observation: Observation, gone: boolean, parts: Parts): Templ
   const others = performers.filter(({ display }) => !report.performers?.some((one) => one.display === display));
   if (others.length) facts.push([words.doneBy(), userText(others.map(({ display }) => display).join(parts.spoken.locale.comma))]);
   if (facts.length) lines.push(html`<dl class="aside">${facts.map(([term, fact]) => html`<div><dt>${term}</dt><dd>${fact}</dd></div>`)}</dl>`);
-  return html`${lines}${notes.map((one) => note(reportIcons.note(), commentView(one, parts)))}${explanation ? explanationView(explanation, parts) : nothing}`;
+  return html`${lines}${notes.map((one) => note(reportIcons.note(), commentView(one, parts)))}${explanation ? explanationView(explanation, parts, observation.name.display) : nothing}`;
 }
 
 /** What stood there before: subordinate, and said to be of then. */
