@@ -55,5 +55,5 @@ export const dayOf = (time: string, parts: Parts): string => timeOf(time.replace
 
 /** Who, what they are, and their phone. */
 export function who({ display, role, phone }: Schemas['Performer'], { spoken: { locale } }: Parts): TemplateResult {
-  return html`<bdi translate="no" .textContent=${display}></bdi>${role === undefined ? nothing : html`${locale.comma}<bdi translate="no" .textContent=${role}></bdi>`}${phone ? html`${locale.comma}${phoneLink(phone)}` : nothing}`;
+  return html`<bdi translate="no" .textContent=${display}></bdi>${role === undefined || display.includes(role) ? nothing : html`${locale.comma}<bdi translate="no" .textContent=${role}></bdi>`}${phone ? html`${locale.comma}${phoneLink(phone)}` : nothing}`;
 }

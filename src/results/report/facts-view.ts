@@ -28,7 +28,7 @@ export function factsView(parts: Parts): TemplateResult {
 
 function specimenLine({ display, bodySite, collectedAt, receivedAt }: Schemas['Specimen'], parts: Parts): TemplateResult {
   const { report, spoken: { words, locale } } = parts;
-  return html`<p>${userText(display)}${bodySite === undefined || display.includes(bodySite) ? nothing : html`${locale.comma}${userText(bodySite)}`}${collectedAt === undefined || collectedAt === report.collectedAt ? nothing : html` <span class="quiet">${said(words.taken(timeOf(collectedAt, parts)))}</span>`}${receivedAt === undefined ? nothing : html` <span class="quiet">${said(words.reached(timeOf(receivedAt, parts)))}</span>`}</p>`;
+  return html`<p>${userText(display)}${bodySite === undefined || display.toLowerCase().includes(bodySite.toLowerCase()) ? nothing : html`${locale.comma}${userText(bodySite)}`}${collectedAt === undefined || collectedAt === report.collectedAt ? nothing : html` <span class="quiet">${said(words.taken(timeOf(collectedAt, parts)))}</span>`}${receivedAt === undefined ? nothing : html` <span class="quiet">${said(words.reached(timeOf(receivedAt, parts)))}</span>`}</p>`;
 }
 
 /** What became of the report, the newest first. */
