@@ -4,7 +4,7 @@ import '../src/results/results.js';
 import { openResult } from './acts.js';
 import type { StoryParameters } from './page.js';
 
-const meta: Meta = { title: 'Elements/Results/Values', component: 'portico-results', tags: ['!autodocs'], render: () => html`<portico-results></portico-results>` };
+const meta: Meta = { title: 'Elements/Result values', component: 'portico-results', tags: ['!autodocs'], render: () => html`<portico-results></portico-results>` };
 export default meta;
 type Story = StoryObj & { parameters?: StoryParameters };
 
