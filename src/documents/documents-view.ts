@@ -62,7 +62,7 @@ function formatView(document: Document, format: Format, spoken: Spoken<Documents
 export function imageFigure(label: string, got: Got | undefined, spoken: Spoken<DocumentsWords>, context: ViewContext, acts: { show: () => void; enlarge: () => void }): TemplateResult {
   const { words } = spoken;
   if (got?.reading?.kind === 'image') return picture(got.reading.url, label, got.enlarged ?? false, words, acts.enlarge, true);
-  return html`<div class="stack">${failure(got, spoken, context)}${got?.reading ? html`<p class="small">${words.strange()}</p>` : nothing}<div class="row"><button type="button" class="button" aria-disabled=${got?.state === 'loading' ? 'true' : nothing} @click=${acts.show}>${got?.state === 'loading' ? words.getting() : html`${words.show()} <bdi translate="no" .textContent=${label}></bdi>`}</button></div></div>`;
+  return html`<div class="stack">${failure(got, spoken, context)}${got?.reading ? html`<p class="small">${words.strange()}</p>` : nothing}<div class="row"><button type="button" class="button" aria-disabled=${got?.state === 'loading' ? 'true' : nothing} @click=${acts.show}>${got?.state === 'loading' ? words.getting() : html`<span>${words.show()} <bdi translate="no" .textContent=${label}></bdi></span>`}</button></div></div>`;
 }
 
 function readingView({ enlarged = false }: Got, reading: Reading, document: Document, { lang = document.lang }: Format, { words }: Spoken<DocumentsWords>, enlarge: () => void): TemplateResult | typeof nothing {

@@ -15,7 +15,7 @@ export const reportStyles = css`
   .panel > .value { border-block-start: 1px solid var(--_line); }
   .value { display: grid; grid-template-columns: minmax(0, 1fr); gap: 8px 24px; align-items: start; padding-block: 16px; min-inline-size: 0; }
   .value > .what { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 16px; align-items: baseline; } .value > :is(.got, .usual) { display: grid; grid-template-columns: minmax(0, 1fr); gap: 4px; justify-items: start; min-inline-size: 0; }
-  .value .what > :is(h4, h5, h6) { font-size: 1em; font-weight: 600; line-height: 1.35; min-inline-size: 0; overflow-wrap: anywhere; } .what .path { flex-basis: 100%; }
+  .value .what > :is(h3, h4, h5, h6) { font-size: 1em; font-weight: 600; line-height: 1.35; min-inline-size: 0; overflow-wrap: anywhere; } .what .path { flex-basis: 100%; }
   .figure { min-inline-size: 0; overflow-wrap: anywhere; } .figure b { font-size: 1.44em; font-weight: 650; line-height: 1.2; letter-spacing: -0.011em; } .figure b.text { font-size: 1.2em; letter-spacing: 0; line-height: 1.35; white-space: pre-line; } .figure b.long { font-size: 1em; font-weight: 400; line-height: 1.5; }
   .figure .unit { font-size: 0.875em; color: var(--_quiet); white-space: pre-wrap; }
   .help, .words { font-size: 0.875em; color: var(--_quiet); overflow-wrap: anywhere; } .words .whom { display: block; }
@@ -47,7 +47,7 @@ export const reportStyles = css`
   /* Narrow, and nothing long to say: name and flag, figure and bar, trend and range, each on one line. */
   @container report (min-width: 17em) and (max-width: 28.74em) {
     .value.brief:not(.said-only) { grid-template-columns: minmax(0, 5fr) minmax(0, 6fr); gap: 4px 16px; align-items: baseline; } .value.brief:not(.said-only) > :is(.what, .got, .usual) { display: contents; }
-    .brief:not(.said-only) .what > :is(h4, h5, h6) { grid-column: 1 / -1; grid-row: 1; } .brief:not(.said-only):has(.flag) .what > :is(h4, h5, h6) { padding-inline-end: min(8em, 45%); }
+    .brief:not(.said-only) .what > :is(h3, h4, h5, h6) { grid-column: 1 / -1; grid-row: 1; } .brief:not(.said-only):has(.flag) .what > :is(h3, h4, h5, h6) { padding-inline-end: min(8em, 45%); }
     .brief:not(.said-only) .flag { grid-column: 2; grid-row: 1; justify-self: end; } .brief:not(.said-only) .figure { grid-column: 1; grid-row: 2; }
     .brief .bar { grid-column: 2; grid-row: 2; align-self: center; } .brief:not(.said-only) .words { grid-column: 2; grid-row: 3; } .brief .alone .words { grid-row: 2; }
     .brief:not(.said-only) .over { grid-column: 1; grid-row: 3; justify-self: start; }
