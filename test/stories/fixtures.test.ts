@@ -78,12 +78,13 @@ for (const state of Object.keys(states) as StateName[]) {
     const faults: string[] = [];
     for (const lang of ['en', 'es', 'ar']) {
       const backend = fixture(answersOf(state));
-      for (const [id, method, path] of [...routes, ...routes]) {
-        for (const one of pathsOf(path)) {
-          const found = await fault(id, backend(request(id, method, one, lang)));
-          if (found) faults.push(`${lang} ${id} ${one}: ${found}`);
-        }
-      }
+      const ask = async ([id, method]: (typeof routes)[number], path: string) => {
+        const found = await fault(id, backend(request(id, method, path, lang)));
+        if (found) faults.push(`${lang} ${id} ${path}: ${found}`);
+      };
+      for (const route of routes) for (const path of pathsOf(route[2])) await ask(route, path);
+      // Some states answer the second time in another way.
+      for (const route of routes) await ask(route, pathsOf(route[2])[0]!);
     }
     if (/malformed$/i.test(state)) assert.notDeepEqual(faults, []);
     else assert.deepEqual(faults, []);
