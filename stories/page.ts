@@ -75,7 +75,7 @@ export const onPage: Decorator = (story, { globals, id, parameters, playFunction
   const { state = 'normal', backend } = parameters as StoryParameters;
   ({ condition } = choices);
   dressPage(choices);
-  setOnline(condition !== 'offline' && state !== 'offline');
+  setOnline(condition !== 'offline' && !/offline$/i.test(state));
   const content = story();
   const inside = state === 'none' ? content : branded(choices.brand, backend ?? (() => fixtureBackend(state)), content);
   // Each story has a provider and a backend of its own. Another condition begins it again, unless somebody played it to where it stands: then it meets the condition there.
