@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import '../src/results/trend/result-trend.js';
 import { until } from '../test/browser/screen.js';
-import { comeBack, part } from './acts.js';
+import { part } from './acts.js';
 import type { Guide } from './docs/guide.js';
 import type { StoryParameters } from './page.js';
 
@@ -48,13 +48,6 @@ export const Partial: Story = { parameters: { about: 'A laboratory did not answe
 export const None: Story = { parameters: { about: 'Nothing is recorded.' }, render: trend('none') };
 export const NotOpenYet: Story = { parameters: { about: 'There are values, but none is open.' }, render: trend('gated') };
 export const Loading: Story = { parameters: { state: 'trendLoading', about: 'The shape of it before it is known.' }, render: trend('usual') };
-export const Stale: Story = {
-  parameters: { state: 'trendStale', about: 'What was known before stays, with its hour.' }, render: trend('usual'),
-  play: async ({ canvasElement }) => {
-    await part(canvasElement, 'chart', tag);
-    comeBack(canvasElement, tag);
-  },
-};
 export const Failed: Story = { parameters: { state: 'trendFailed', about: 'No answer: one try, and the phone.' }, render: trend('usual') };
 export const Offline: Story = { parameters: { state: 'trendOffline', about: 'The device has no line.' }, render: trend('usual') };
 export const NotPermitted: Story = { parameters: { state: 'trendNotPermitted', about: 'The clinic has not opened it to this person.' }, render: trend('usual') };
