@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 export const resultsStyles = css`
   .portico { min-block-size: 60em; }
-  .identity { font-size: 0.875em; color: var(--_quiet); } .identity b { font-weight: 600; color: var(--_ink); }
+  .identity { font-size: 0.875em; color: var(--_quiet); } .identity b { font-weight: 600; color: var(--_ink); } .identity > span > [translate] { display: inline-block; }
   .identity[part~='acting'] { border-block-end: 1px solid var(--_line); padding-block-end: 8px; max-inline-size: none; }
   .choose { max-inline-size: 20em; }
   .title { display: flex; align-items: center; gap: 4px 12px; flex-wrap: wrap; }

@@ -1,11 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Schemas } from '../contract/client.js';
-import { Documents } from '../documents/documents.js';
-import type { DocumentsWords } from '../documents/words/en.js';
-import { languages as documentsLanguages } from '../documents/words/languages.js';
+import { tellDeveloper } from '../developer/tell.js';
 import { PorticoElement } from '../provider/element.js';
-import { Language, type Spoken } from '../provider/language.js';
+import type { Spoken } from '../provider/language.js';
 import { Pages } from '../provider/pages.js';
 import { Query, stateOfProblem } from '../provider/query.js';
 import { announce } from '../ui/announcer.js';
@@ -16,7 +14,6 @@ import { phoneLink, userText, webAddress } from '../ui/text.js';
 import { tickStyles } from '../ui/tick.styles.js';
 import { view, type ViewContext, type ViewData } from '../ui/view.js';
 import { bornText, identityLine } from './identity.js';
-import { ImageRetrievals } from './imaging/images.js';
 import { LinkedReport } from './linked.js';
 import { errorOf, filterOf, noFilter, type FilterError, type FilterValues } from './list/filter.js';
 import { filterView } from './list/filter-view.js';
@@ -29,13 +26,9 @@ import { framingView, gateView } from './opening/gate-view.js';
 import { Opening } from './opening/opening.js';
 import { printOnly } from './printing.js';
 import { ReleaseChoices } from './release/choices.js';
-import { reportView } from './report/report-view.js';
-import { reportStyles } from './report/report.styles.js';
-import type { ReportWords } from './report/words/en.js';
-import { languages as reportLanguages } from './report/words/languages.js';
+import type { ReportPage } from './report/report-page.js';
 import { report, reports, type Release, type Report, type ReportFilter, type ReportShort } from './results-queries.js';
 import { resultsStyles } from './results.styles.js';
-import { Trends } from './trend/trends.js';
 import type { ResultsWords } from './words/en.js';
 import { languages } from './words/languages.js';
 
@@ -96,7 +89,7 @@ type Focus = 'detail' | 'heading' | 'error' | { result: string };
  * @cssproperty --portico-font-family - Font; the page's own by default
  */
 export class PorticoResults extends PorticoElement<ResultsWords> {
-  static override styles = [...baseStyles, tickStyles, reportStyles, resultsStyles];
+  static override styles = [...baseStyles, tickStyles, resultsStyles];
 
   /** Whether printing is offered on a report. */
   @property({ attribute: 'no-print', type: Boolean }) noPrint = false;
@@ -114,8 +107,6 @@ export class PorticoResults extends PorticoElement<ResultsWords> {
   /** A search was sent, and what it found is not said yet. */
   #toSay = false;
 
-  readonly #reportLanguage = new Language<ReportWords>(this, reportLanguages);
-  readonly #documentsLanguage = new Language<DocumentsWords>(this, documentsLanguages);
   /** The newest ones: what is urgent is in them, whatever is searched for. */
   readonly #newest = new Pages<Schemas['ReportList']>(this, (patientId, cursor) => reports(patientId, { limit: pageLength }, cursor));
   readonly #found = new Pages<Schemas['ReportList']>(this, (patientId, cursor) => {
@@ -130,11 +121,12 @@ export class PorticoResults extends PorticoElement<ResultsWords> {
     const { subject } = this.connection?.state ?? {};
     return subject && this.place.at === 'report' && !this.#listedAsClosed(this.place.id) ? report(subject.id, this.place.id) : undefined;
   });
+  /** How a report is drawn; its file comes with the first one that is opened. */
+  #page: ReportPage | undefined;
+  #pageLoading: Promise<void> | undefined;
+  #pageMissed = false;
   readonly #opening = new Opening(this);
-  readonly #images = new ImageRetrievals(this);
-  readonly #documents = new Documents(this);
   readonly #choices = new ReleaseChoices(this, () => this.place.at === 'choices', () => void this.refresh());
-  readonly #trends = new Trends(this, (id) => this.#open(id));
   readonly #growing = new Growing(this);
 
   constructor() {
@@ -154,7 +146,7 @@ export class PorticoResults extends PorticoElement<ResultsWords> {
     this.#epoch = epoch;
     [this.place, this.values, this.sent, this.filterError, this.showsChoices] = [{ at: 'list' }, noFilter, noFilter, undefined, false];
     [this.#focus, this.#toSay] = [undefined, false];
-    for (const part of [this.#opening, this.#images, this.#documents, this.#choices, this.#trends]) part.forget();
+    for (const part of [this.#opening, this.#choices, this.#page]) part?.forget();
   }
 
   protected override skeleton(): TemplateResult {
@@ -162,13 +154,11 @@ export class PorticoResults extends PorticoElement<ResultsWords> {
   }
 
   protected override content(spoken: Spoken<ResultsWords>): unknown {
-    const [reportSpoken, documentsSpoken] = [this.#reportLanguage.spoken, this.#documentsLanguage.spoken];
-    if (!reportSpoken || !documentsSpoken) return this.skeleton();
     const context = this.viewContext(spoken);
     const { at } = this.place;
     if (at === 'choices') return html`<div class="stack l">${this.#back(spoken)}${identityLine(this.#subject, spoken)}${this.#choices.view({ spoken, context, signIn: () => this.#signIn() })}</div>`;
     return html`<div class="panes ${at === 'report' ? 'open' : ''}"><div class="stack l list">${this.#listPane(spoken, context)}</div>
-      ${this.place.at === 'report' ? html`<div class="stack l detail">${this.#back(spoken, true)}<div class="wide-hidden">${identityLine(this.#subject, spoken)}</div>${this.#detail(this.place.id, spoken, reportSpoken, documentsSpoken, context)}</div>` : nothing}</div>`;
+      ${this.place.at === 'report' ? html`<div class="stack l detail">${this.#back(spoken, true)}<div class="wide-hidden">${identityLine(this.#subject, spoken)}</div>${this.#detail(this.place.id, spoken, context)}</div>` : nothing}</div>`;
   }
 
   get #subject() {
@@ -213,7 +203,7 @@ export class PorticoResults extends PorticoElement<ResultsWords> {
     const fresh = before ? 0 : this.#unseenCount;
     const data = before ?? this.#listData(this.#newest);
     this.#hasBegun ||= !['loading', 'idle'].includes(data.state);
-    return html`<div class="stack"><div class="title"><h2 tabindex="-1" id="heading">${words.heading()}</h2>${fresh ? html`<span class="badge" translate="no" .textContent=${words.newCount(badge(fresh))}></span>` : nothing}</div>${before?.state === 'loading' ? html`<p class="identity" aria-hidden="true"><span class="bone short"></span></p>` : identityLine(this.#subject, spoken)}</div>
+    return html`<div class="stack"><div class="title"><h2 tabindex="-1" id="heading">${words.heading()}</h2>${fresh ? html`<span class="badge" translate="no" .textContent=${words.newCount(badge(fresh))}></span>` : nothing}</div>${!this.#hasBegun ? html`<p class="identity" aria-hidden="true"><span class="bone short"></span></p>` : identityLine(this.#subject, spoken)}</div>
       ${before || !this.#hasBegun ? nothing : html`${this.#newest.items.filter(({ urgent, id }) => urgent && id !== parts.current).map((one) => urgentView(one, parts))}
         ${this.#newest.hasSome && this.#framing.length ? html`<div class="stack">${framingView(this.#framing)}</div>` : nothing}
         ${people.length > 1 ? this.#whose(spoken) : nothing}`}
@@ -286,7 +276,7 @@ export class PorticoResults extends PorticoElement<ResultsWords> {
     return html`<button type="button" class="link back ${wideHidden ? 'wide-hidden' : ''}" part="back" @click=${() => this.#goBack()}>${icons.earlier()}${words.back()}</button>`;
   }
 
-  #detail(id: string, spoken: Spoken<ResultsWords>, reportSpoken: Spoken<ReportWords>, documentsSpoken: Spoken<DocumentsWords>, context: ViewContext): unknown {
+  #detail(id: string, spoken: Spoken<ResultsWords>, context: ViewContext): unknown {
     const before = this.#before();
     if (before) return view(before, context, { ready: () => nothing, skeleton: reportSkeleton, retry: () => this.#retry(), signIn: () => this.#signIn() });
     const release = this.#closedBy(id);
@@ -299,8 +289,10 @@ export class PorticoResults extends PorticoElement<ResultsWords> {
     }
     const opened = this.#opening.opened(id);
     const { state: read, problem, data = opened } = this.#report;
-    return view({ state: data && read !== 'stale' ? 'ready' : read, problem, sources: data?.sources, asOf: data?.asOf }, context, {
-      ready: () => (data ? this.#reportPage(data, spoken, reportSpoken, documentsSpoken, context) : nothing), skeleton: reportSkeleton, retry: () => void this.#report.retry(), signIn: () => this.#signIn(),
+    const page = this.#page?.speaks ? this.#page : undefined;
+    const state = data && read !== 'stale' ? 'ready' : read;
+    return view({ state: page || (state !== 'ready' && state !== 'stale') ? state : this.#pageMissed ? 'failed' : 'loading', problem, sources: data?.sources, asOf: data?.asOf }, context, {
+      ready: () => (data && page ? page.view(data, { spoken, context, acts: this.#acts(data, spoken) }) : nothing), skeleton: reportSkeleton, retry: () => { this.#loadPage(); void this.#report.retry(); }, signIn: () => this.#signIn(),
     });
   }
 
@@ -310,17 +302,6 @@ export class PorticoResults extends PorticoElement<ResultsWords> {
     if (this.#listedAsClosed(id)) return this.#known(id)!.release;
     const { problem, data } = this.#report;
     return !data && problem?.name === 'report-gated' ? (problem.release ?? { state: 'delayed' }) : undefined;
-  }
-
-  #reportPage(data: Report, spoken: Spoken<ResultsWords>, reportSpoken: Spoken<ReportWords>, documentsSpoken: Spoken<DocumentsWords>, context: ViewContext): unknown {
-    this.#images.turnTo(data);
-    const documents = data.documents ?? [];
-    const attached = html`${this.#trends.comparison(data, spoken.words.compare())}${this.#images.view({ spoken, context, image: (documentId, formatId, label) => this.#documents.imageView(documentId, formatId, label, documentsSpoken, context) })}
-      ${documents.length ? html`<section class="stack" aria-labelledby="documents-title"><h3 id="documents-title">${spoken.words.documentsTitle()}</h3>${this.#documents.listView(documents, documentsSpoken, context)}</section>` : nothing}`;
-    return reportView(data, reportSpoken, {
-      context, level: 2, attached, acts: this.#acts(data, spoken), backend: this.connection?.base,
-      trend: (seriesId) => this.#trends.seam(seriesId, data.id), document: (documentId, label) => this.#documents.imageView(documentId, undefined, label, documentsSpoken, context),
-    });
   }
 
   #acts({ actions }: Report, spoken: Spoken<ResultsWords>): TemplateResult {
@@ -338,11 +319,20 @@ export class PorticoResults extends PorticoElement<ResultsWords> {
   }
 
   #open(id: string): void {
-    this.#documents.forget();
-    this.#images.turnTo(undefined);
+    this.#loadPage();
+    this.#page?.leave();
     this.#opening.turnTo(id);
     this.place = { at: 'report', id };
     this.#focus = 'detail';
+  }
+
+  #loadPage(): void {
+    this.#pageMissed = false;
+    this.#pageLoading ??= import('./report/report-page.js').then(({ ReportPage: Loaded }) => { this.#page = new Loaded(this, (id) => this.#open(id)); }, () => {
+      [this.#pageMissed, this.#pageLoading] = [true, undefined]; // asked for again when a report is opened
+      tellDeveloper('005', this.localName);
+      this.requestUpdate();
+    });
   }
 
   async #openGate(id: string, { words }: Spoken<ResultsWords>): Promise<void> {
@@ -365,8 +355,7 @@ export class PorticoResults extends PorticoElement<ResultsWords> {
   #goBack(): void {
     const { place } = this;
     if (place.at === 'choices' && place.from !== undefined) return this.#open(place.from);
-    this.#documents.forget();
-    this.#images.turnTo(undefined);
+    this.#page?.leave();
     this.#opening.turnTo(undefined);
     this.place = { at: 'list' };
     this.#focus = place.at === 'report' ? { result: place.id } : 'heading';
@@ -423,7 +412,7 @@ export class PorticoResults extends PorticoElement<ResultsWords> {
   #markSeen(): void {
     const { data } = this.#report;
     const patientId = this.#subject?.id;
-    if (this.place.at !== 'report' || !data || data.id !== this.place.id || data.seen !== false || patientId === undefined || this.#opening.isSeen(data.id)) return;
+    if (this.place.at !== 'report' || !this.#page?.speaks || !data || data.id !== this.place.id || data.seen !== false || patientId === undefined || this.#opening.isSeen(data.id)) return;
     if ((document as { prerendering?: boolean }).prerendering || document.visibilityState !== 'visible') return;
     void this.#opening.see(patientId, data.id).then((done) => { if (done) void this.#unseen.retry(); });
   }

@@ -41,8 +41,8 @@ export const reportStyles = css`
   .changes ol { list-style: none; display: grid; gap: 8px; font-size: 0.875em; overflow-wrap: anywhere; }
   .report-view dl.facts dd { min-inline-size: 0; overflow-wrap: anywhere; margin: 0; }
 
-  .alarm { display: grid; grid-template-columns: minmax(0, 1fr); gap: 16px; padding: 16px; border-inline-start: 4px solid var(--_urgent); background: color-mix(in oklab, var(--_urgent) 9%, transparent); border-start-end-radius: var(--_radius); border-end-end-radius: var(--_radius); overflow-wrap: anywhere; }
-  .alarm :is(h2, h3, h4) { display: grid; grid-template-columns: 24px minmax(0, 1fr); gap: 12px; font-size: 1.44em; } .alarm :is(h2, h3, h4) svg { color: var(--_urgent); inline-size: 24px; block-size: 24px; margin-block-start: 3px; }
+  .report-view .alarm { display: grid; grid-template-columns: minmax(0, 1fr); gap: 12px; padding: 16px; border-inline-start: 4px solid var(--_urgent); background: color-mix(in oklab, var(--_urgent) 9%, transparent); border-start-end-radius: var(--_radius); border-end-end-radius: var(--_radius); overflow-wrap: anywhere; }
+  .report-view .alarm :is(h2, h3, h4) { display: grid; grid-template-columns: 24px minmax(0, 1fr); gap: 12px; font-size: 1.44em; } .report-view .alarm :is(h2, h3, h4) svg { color: var(--_urgent); inline-size: 24px; block-size: 24px; margin-block-start: 3px; }
 
   /* Narrow, and nothing long to say: name and flag, figure and bar, trend and range, each on one line. */
   @container report (min-width: 17em) and (max-width: 28.74em) {

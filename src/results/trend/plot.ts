@@ -153,7 +153,7 @@ const monthSteps = [1, 2, 3, 6];
 /** At most two, away from the ends, which have their own labels: first of January, or first of a month. */
 function timeTicks(from: number, to: number): TimeTick[] {
   const [first, last] = [from, to].map((day) => new Date(day * msOfDay)) as [Date, Date];
-  const inside = (ticks: TimeTick[]) => ticks.filter(({ x }) => x > from + (to - from) * 0.3 && x < to - (to - from) * 0.3);
+  const inside = (ticks: TimeTick[]) => ticks.filter(({ x }) => x > from + (to - from) * 0.36 && x < to - (to - from) * 0.36);
   const at = (year: number, month: number | undefined): TimeTick => ({ x: Date.UTC(year, (month ?? 1) - 1, 1) / msOfDay, year, month });
   const years = (step: number) => Array.from({ length: last.getUTCFullYear() - first.getUTCFullYear() + 1 }, (_, index) => first.getUTCFullYear() + index).filter((year) => year % step === 0).map((year) => at(year, undefined));
   const monthsBetween = (last.getUTCFullYear() - first.getUTCFullYear()) * 12 + last.getUTCMonth() - first.getUTCMonth();
