@@ -50,9 +50,12 @@ const copied: Plugin = { name: 'portico-copied', closeBundle() {
   for (const file of ['src/portico.css', 'src/session/oauth/signed-in.html']) copyFileSync(file, `dist/cdn/${basename(file)}`);
 } };
 
-/** Features that have copies of what they share with another. */
-const copying = ['appointments', 'results'];
-const markOf = (importer: string) => copying.map((feature) => `?of=${feature}`).find((mark) => importer.endsWith(mark) || importer.includes(`/src/${mark.slice(4)}/`));
+/** Features that have copies of what they share with another: a trend alone does not load the list of results. */
+const copying = { trend: 'results/trend', appointments: 'appointments', results: 'results' };
+const markOf = (importer: string) => {
+  const [feature] = Object.entries(copying).find(([name, folder]) => importer.endsWith(`?of=${name}`) || (!importer.includes('?of=') && importer.includes(`/src/${folder}/`))) ?? [];
+  return feature && `?of=${feature}`;
+};
 /** Small modules without a state of their own that a list and booking need: the list has a copy of them, so that it does not load booking's file. */
 const small = /\/src\/(visit\/|locale\/(zones|clinical-time)|provider\/pages|ui\/(field|tick\.styles))|\/lit(-html)?\/(development\/)?(directive|directive-helpers|directives\/(repeat|live|guard))\.js$/;
 const ownCopies: Plugin = {
