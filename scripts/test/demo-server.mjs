@@ -25,7 +25,7 @@ export async function startDemo(args = [], environment = {}) {
     cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...environment },
   });
   let errors = '';
-  child.stderr.on('data', (chunk) => { errors = (errors + chunk).slice(-20_000); });
+  child.stderr.on('data', (chunk) => { errors = (errors + chunk).slice(-1_000_000); });
   const line = await new Promise((resolve, reject) => {
     createInterface(child.stdout).on('line', (text) => text.startsWith('{') && resolve(text));
     child.once('exit', (code) => reject(new Error(`The demo ended with ${code}: ${errors}`)));
