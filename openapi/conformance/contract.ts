@@ -11,6 +11,7 @@ export interface Schema {
   format?: string;
   pattern?: string;
   enum?: unknown[];
+  const?: unknown;
   anyOf?: Schema[];
   allOf?: Schema[];
   properties?: Record<string, Schema>;

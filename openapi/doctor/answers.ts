@@ -27,6 +27,8 @@ function successFindings(rules: Rules, operation: Operation, answer: Answer): Fi
 
 function contentFindings({ errorsOf }: Rules, operation: Operation, answer: Answer, type: string, schema: ContractDocument['components']['schemas'][string]): Finding[] {
   const sent = mediaType(answer.headers);
+  // A file is of its own type, and nobody here reads it.
+  if (type === '*/*') return sent ? [] : [{ field: 'header Content-Type', expected: 'the type of the file', got: 'none', mend: 'Send the media type of the file.' }];
   const wrongType: Finding[] = sent === type ? [] : [{ field: 'header Content-Type', expected: type, got: sent || 'none', mend: `Send Content-Type: ${type}.` }];
   if (answer.body === undefined) return [...wrongType, { field: 'body', expected: 'JSON', got: sent === 'text/html' ? 'a page of HTML' : 'something else', mend: 'Answer with the JSON of the contract; check that the address is the base of the API.' }];
   // What a person's record holds is not printed, only its shape.

@@ -6,10 +6,12 @@ import type { Spoken } from '../provider/language.js';
 import { icons } from '../ui/icons.js';
 import { phoneLink, timeText, userText } from '../ui/text.js';
 import type { ViewContext } from '../ui/view.js';
-import type { Way } from './documents.js';
 import { readableHere, type Reading } from './reading.js';
 import { kindTold } from './sniff.js';
 import type { DocumentsWords } from './words/en.js';
+
+/** What is done with a document once its bytes are here. */
+export type Way = 'show' | 'open' | 'save';
 
 type Document = Schemas['Document'];
 type Format = Schemas['DocumentFormat'];

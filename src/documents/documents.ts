@@ -7,9 +7,9 @@ import type { QueryHost } from '../provider/query.js';
 import { adoptStyles } from '../ui/adopt.js';
 import { announce } from '../ui/announcer.js';
 import type { ViewContext } from '../ui/view.js';
-import { getDocumentContent } from './content.js';
+import { getDocumentContent } from './document-queries.js';
 import { documentStyles } from './documents.styles.js';
-import { documentsList, imageFigure, type Got } from './documents-view.js';
+import { documentsList, imageFigure, type Got, type Way } from './documents-view.js';
 import { safeFileName } from './file-name.js';
 import { openPdf, reserveTab, saveFile } from './hand-over.js';
 import { readDocument } from './reading.js';
@@ -17,7 +17,6 @@ import type { DocumentsWords } from './words/en.js';
 
 type Document = Schemas['Document'];
 type Format = Schemas['DocumentFormat'];
-export type Way = 'show' | 'open' | 'save';
 
 /** The level of the heading above a list of documents; theirs begin below it. */
 const headingAbove = 3;

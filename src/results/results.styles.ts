@@ -35,6 +35,7 @@ export const resultsStyles = css`
 
   .alarm { display: grid; grid-template-columns: minmax(0, 1fr); gap: 12px; padding: 16px; border-inline-start: 4px solid var(--_urgent); background: color-mix(in oklab, var(--_urgent) 9%, transparent); border-start-end-radius: var(--_radius); border-end-end-radius: var(--_radius); }
   .alarm h3 { display: grid; grid-template-columns: 24px minmax(0, 1fr); gap: 12px; font-size: 1.44em; } .alarm h3 svg { color: var(--_urgent); inline-size: 24px; block-size: 24px; margin-block-start: 3px; }
+  #choose { min-block-size: var(--_control); }
   .row.m { gap: 8px 16px; } .row.m > .link { min-block-size: max(44px, var(--_control)); }
 
   .gate { display: grid; grid-template-columns: minmax(0, 1fr); gap: 24px; } .gate .row > .button { flex: 1 1 12em; } .state.neutral { color: var(--_quiet); }

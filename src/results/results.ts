@@ -69,6 +69,7 @@ type Focus = 'detail' | 'heading' | 'error' | { result: string };
  * @csspart wait - The button that leaves it closed
  * @csspart back - The way back to the list
  * @csspart report - One report
+ * @csspart told - What the source says beside a report, and which source is behind
  * @csspart compare - The button that shows the values of a report over time, side by side
  * @csspart comparison - These values as a table
  * @csspart trend - One of the values over time

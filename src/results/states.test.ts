@@ -57,6 +57,20 @@ describe('portico-results in every state', () => {
     expect(nameOf(focused()!)).not.to.contain('New');
   });
 
+  it('says beside a report what its source left out, and which source is behind', async () => {
+    const { backend } = over('results');
+    const page = resultsPage(async (request) => {
+      const response = await backend(request);
+      if (!/\/reports\/report-1(\/open)?$/.test(new URL(request.url).pathname) || !response.ok) return response;
+      const report = (await response.json()) as Record<string, unknown>;
+      return Response.json({ ...report, sources: [{ id: 'lab', name: 'Northgate Laboratory', state: 'stale', asOf: '2026-12-05T09:00:00-07:00' }], notices: [{ code: 'withdrawn', text: 'One entry was a mistake and is not shown.' }] });
+    });
+    (await page.result(/^Complete blood count/)).click();
+    await sees('One entry was a mistake and is not shown.', page.element);
+    await sees(/Northgate Laboratory: as of Saturday 5 December, 9:00 am/, page.element);
+    await expectAccessible(page.element);
+  });
+
   it('marks nothing as seen in a page that is only being prepared', async () => {
     const net = over('results');
     const page = resultsPage(net.backend);

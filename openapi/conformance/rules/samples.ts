@@ -11,6 +11,7 @@ const byFormat: Record<string, string> = { date: '2030-06-03', email: 'conforman
 /** The smallest value that the schema allows: required members only, one item where a list may not be empty. */
 export function sample(contract: Contract, given: Schema): unknown {
   const schema = choose(contract, given);
+  if (schema.const !== undefined) return schema.const;
   if (schema.enum) return schema.enum[0];
   switch (schema.type) {
     case 'object': return Object.fromEntries((schema.required ?? []).map((name) => [name, sample(contract, schema.properties![name]!)]));

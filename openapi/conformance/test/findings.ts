@@ -17,9 +17,9 @@ export const findings: Record<string, Finding> = {
   },
   'runs-a-key-twice': {
     named: ['key.replay.createHold', 'key.replay.bookAppointment', 'key.reused.createHold', 'key.reused.bookAppointment', 'key.replay.joinWaitingList', 'key.replay.requestAppointment', 'key.reused.joinWaitingList', 'key.reused.deleteDraft', 'key.replay.createVerification', 'operation.done', 'operation.refused'],
-    also: ['key.malformed.*', 'key.replay.cancelAppointment', 'key.replay.rescheduleAppointment', 'booking.once', 'draft.goes-with-its-task', 'guest.code-wrong', 'guest.proof'],
+    also: ['key.malformed.*', 'key.replay.cancelAppointment', 'key.replay.rescheduleAppointment', 'booking.once', 'draft.goes-with-its-task', 'guest.code-wrong', 'guest.proof', 'key.replay.updatePreferences', 'key.reused.updatePreferences', 'preferences.back'],
   },
-  'tells-not-yours': { named: ['foreign.same.*'], also: ['waiting-list.missing', 'foreign.other-caller.*', 'guest.other-record', 'foreign.missing.getAppointment'] },
+  'tells-not-yours': { named: ['foreign.same.*'], also: ['waiting-list.missing', 'foreign.other-caller.*', 'guest.other-record', 'foreign.missing.*'] },
   'drops-a-required-member': { named: ['schema.getClinic'] },
   'loses-an-item': { named: ['paging.walk.listLocations', 'paging.walk.listVisitTypes', 'paging.walk.listPractitioners', 'paging.walk.listDrafts', 'paging.walk.listAppointments', 'paging.walk.listBookingOptions', 'paging.walk.listWaitingList', 'paging.walk.listReferrals', 'paging.walk.listAllergies', 'paging.walk.listVitals', 'paging.walk.listMedications'], also: ['paging.walk.*'] },
   'fails-on-bad-input': {
@@ -29,7 +29,7 @@ export const findings: Record<string, Finding> = {
   'drops-unknown-members': {
     named: ['invalid.extra-member.createHold', 'invalid.extra-member.joinWaitingList', 'invalid.extra-member.cancelAppointment', 'invalid.extra-member.saveDraft', 'invalid.extra-member.createVerification'],
     // Some of what it takes then is refused for another reason, and a visit that was cancelled so is cancelled already.
-    also: ['invalid.extra-member.bookAppointment', 'invalid.pointer.bookAppointment', 'invalid.pointer.requestAppointment', 'invalid.pointer.rescheduleAppointment', 'invalid.pointer.checkVerification', 'invalid.pointer.createGuestSession', 'booking.cancel', 'key.replay.cancelAppointment'],
+    also: ['invalid.extra-member.searchReports', 'invalid.extra-member.updatePreferences', 'invalid.extra-member.bookAppointment', 'invalid.pointer.bookAppointment', 'invalid.pointer.requestAppointment', 'invalid.pointer.rescheduleAppointment', 'invalid.pointer.checkVerification', 'invalid.pointer.createGuestSession', 'booking.cancel', 'key.replay.cancelAppointment'],
   },
   'lets-caches-keep-records': { named: ['cache.*'] },
   'tells-the-wrong-hour': { named: ['place-time.listSlots'] },

@@ -38,10 +38,10 @@ describe('without a defect', () => {
   test('by cookie and with write: false the same rows are there, and no write is carried out', async () => {
     const clinic = await freshClinic(servers.onServer.api);
     const { token: _, ...config } = configOf(clinic, false);
-    const done: string[] = [];
+    const done: string[] = []; // a search is a read, though it is a POST
     const report = await run(clinic.api, { ...config, cookie: await signIn(clinic, 'yusra', `${servers.onServer.site}/`) }, async (request) => {
       const response = await fetch(request);
-      if (!['GET', 'OPTIONS'].includes(request.method) && response.ok) done.push(`${request.method} ${request.url}`);
+      if (!['GET', 'OPTIONS'].includes(request.method) && !request.url.endsWith('/search') && response.ok) done.push(`${request.method} ${request.url}`);
       return response;
     });
     assert.equal(report.failed, 0, told(report));

@@ -1,12 +1,12 @@
 import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
+import type { Schemas } from '../../contract/client.js';
 import { isolated, said, type Parts } from './context.js';
 import { readCurve, type Curve } from './samples.js';
-import type { Value } from './value-view.js';
 
 const box = { width: 1000, height: 100 };
 
 /** A curve as a picture, with words for what it is and what the device can measure. */
-export function curveView({ samples }: Value, { spoken: { words, locale } }: Parts): TemplateResult | typeof nothing {
+export function curveView({ samples }: Schemas['Value'], { spoken: { words, locale } }: Parts): TemplateResult | typeof nothing {
   const curve = samples && readCurve(samples);
   if (!samples || !curve) return html`<p class="help">${words.curveNotDrawn()}</p>`;
   const count = (number: number) => String(number);

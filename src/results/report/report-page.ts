@@ -2,8 +2,10 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { Documents } from '../../documents/documents.js';
 import type { DocumentsWords } from '../../documents/words/en.js';
 import { languages as documentsLanguages } from '../../documents/words/languages.js';
+import { writtenDateTime } from '../../locale/locale.js';
 import { Language, type Spoken } from '../../provider/language.js';
 import { adoptStyles } from '../../ui/adopt.js';
+import { userText } from '../../ui/text.js';
 import type { ViewContext } from '../../ui/view.js';
 import { ImageRetrievals } from '../imaging/images.js';
 import type { Report } from '../results-queries.js';
@@ -64,9 +66,16 @@ export class ReportPage {
     const { documents = [] } = data;
     const attached = html`${this.#trends.comparison(data, spoken.words.compare())}${this.#images.view({ spoken, context, image: (documentId, formatId, label) => this.#documents.imageView(documentId, formatId, label, documentsSpoken, context) })}
       ${documents.length ? html`<section class="stack" aria-labelledby="documents-title"><h3 id="documents-title">${spoken.words.documentsTitle()}</h3>${this.#documents.listView(documents, documentsSpoken, context)}</section>` : nothing}`;
-    return reportView(data, reportSpoken, {
+    return html`${toldBy(data, spoken)}${reportView(data, reportSpoken, {
       context, level: 2, attached, acts, backend: this.host.connection?.base,
       trend: (seriesId) => this.#trends.seam(seriesId, data.id), document: (documentId, label) => this.#documents.imageView(documentId, undefined, label, documentsSpoken, context),
-    });
+    })}`;
   }
+}
+
+/** What the source says beside the report, and a source that is behind. */
+function toldBy({ notices = [], sources = [] }: Report, { words, locale }: Spoken<ResultsWords>): TemplateResult | typeof nothing {
+  const behind = sources.flatMap(({ id, name = id, state, asOf }) => (state === 'stale' && asOf !== undefined ? [words.sourceOld(name, writtenDateTime(asOf, locale))] : state === 'refreshing' ? [words.sourceRefreshing(name)] : []));
+  if (!notices.length && !behind.length) return nothing;
+  return html`<div class="stack small quiet" part="told">${notices.map(({ text, lang }) => html`<p lang=${lang ?? nothing}>${userText(text)}</p>`)}${behind.map((text) => html`<p translate="no" .textContent=${text}></p>`)}</div>`;
 }
