@@ -26,13 +26,13 @@ try {
     if (counts.passed + counts.failed === 0) total.failed += 1;
     console.log(`${name}: ${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped (${Math.round((performance.now() - started) / 1000)} s)`);
   };
-  // Journeys wait for one browser after another and leave the cores idle: what stands beside them costs no time of its own.
-  const beside = { journeys: 'docs' };
+  // Journeys wait for one browser after another and leave a core idle: what stands beside them costs little time of its own.
+  const beside = new Set(['conformance', 'docs']);
   const wanted = values.group ?? order;
-  for (const name of wanted) {
-    if (Object.values(beside).includes(name) && wanted.some((other) => beside[other] === name)) continue;
-    await Promise.all([name, ...wanted.filter((other) => other === beside[name])].map(run));
-  }
+  const aside = wanted.includes('journeys') ? wanted.filter((name) => beside.has(name)) : [];
+  const inTurn = async (names) => { for (const name of names) await run(name); };
+  await inTurn(wanted.filter((name) => name !== 'journeys' && !aside.includes(name)));
+  if (wanted.includes('journeys')) await Promise.all([run('journeys'), inTurn(aside)]);
   // Again at the end, where a long log is read first.
   for (const failure of failures) console.log(`\n${failure}`);
   console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);

@@ -27,7 +27,7 @@ export const groups = {
   backend: (options) => onBothDatabases((database) => withDemo(database, (addresses) => nodeTests(backendTests(database, options), { ...database, ...addresses, ...full(options) }, options))),
   conformance: async (options) => {
     await ensurePackageBuilt();
-    return nodeTests(['openapi/conformance/test/*.test.ts', 'openapi/doctor/test/*.test.ts'], full(options), options);
+    return nodeTests(['openapi/conformance/test/*.test.ts', 'openapi/doctor/test/*.test.ts'], full(options), { ...options, seconds: 600 });
   },
   elements: (options) => withDemo({}, async (addresses) => (await import('./browser-tests.mjs')).elementTests(addresses, options)),
   journeys: (options) => withDemo({}, (addresses) => nodeTests(['test/journeys/*.test.ts'], { ...addresses, ...full(options) }, { ...options, cores: 1 })),
