@@ -21,6 +21,7 @@ export interface Schema {
   maxLength?: number;
   minimum?: number;
   maximum?: number;
+  minProperties?: number;
   minItems?: number;
   maxItems?: number;
   maxProperties?: number;

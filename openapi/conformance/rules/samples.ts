@@ -14,13 +14,19 @@ export function sample(contract: Contract, given: Schema): unknown {
   if (schema.const !== undefined) return schema.const;
   if (schema.enum) return schema.enum[0];
   switch (schema.type) {
-    case 'object': return Object.fromEntries((schema.required ?? []).map((name) => [name, sample(contract, schema.properties![name]!)]));
+    case 'object': return Object.fromEntries(namesIn(schema).map((name) => [name, sample(contract, schema.properties![name]!)]));
     case 'array': return Array.from({ length: schema.minItems ?? 0 }, () => sample(contract, schema.items!));
     case 'integer': return schema.minimum ?? 0;
     case 'boolean': return false;
     case 'string': return sampleText(schema);
     default: throw new NotTested(`The suite has no sample for ${JSON.stringify(given)}.`);
   }
+}
+
+/** Those that are required, and as many more as it takes. */
+function namesIn({ required = [], properties = {}, minProperties = 0 }: Schema): string[] {
+  const others = Object.keys(properties).filter((name) => !required.includes(name));
+  return [...required, ...others.slice(0, Math.max(0, minProperties - required.length))];
 }
 
 /** The schema that decides: an open enumeration allows what its open half allows; one of all is what a description stands beside. */

@@ -29,7 +29,7 @@ export const findings: Record<string, Finding> = {
   'drops-unknown-members': {
     named: ['invalid.extra-member.createHold', 'invalid.extra-member.joinWaitingList', 'invalid.extra-member.cancelAppointment', 'invalid.extra-member.saveDraft', 'invalid.extra-member.createVerification'],
     // Some of what it takes then is refused for another reason, and a visit that was cancelled so is cancelled already.
-    also: ['invalid.extra-member.searchReports', 'invalid.extra-member.updatePreferences', 'invalid.extra-member.bookAppointment', 'invalid.pointer.bookAppointment', 'invalid.pointer.requestAppointment', 'invalid.pointer.rescheduleAppointment', 'invalid.pointer.checkVerification', 'invalid.pointer.createGuestSession', 'booking.cancel', 'key.replay.cancelAppointment'],
+    also: ['invalid.pointer.openReport', 'invalid.extra-member.searchReports', 'invalid.extra-member.updatePreferences', 'invalid.extra-member.bookAppointment', 'invalid.pointer.bookAppointment', 'invalid.pointer.requestAppointment', 'invalid.pointer.rescheduleAppointment', 'invalid.pointer.checkVerification', 'invalid.pointer.createGuestSession', 'booking.cancel', 'key.replay.cancelAppointment'],
   },
   'lets-caches-keep-records': { named: ['cache.*'] },
   'tells-the-wrong-hour': { named: ['place-time.listSlots'] },
