@@ -89,7 +89,6 @@ console.log(`${count.there} of the types that are read: ${count.told} told, ${co
 for (const line of [...count.dropped, ...count.invented].slice(0, 40)) console.log(`  ${line}`);
 process.exitCode = count.dropped.length || count.invented.length ? 1 : 0;
 
-
 function tokensOf(text: string): string[] {
   return text.match(/\d+(?:\.\d+)?|\p{L}+/gu) ?? [];
 }

@@ -1,12 +1,12 @@
 import type { MedicationDispense, MedicationRequest, MedicationStatement } from 'fhir/r4.js';
-import { invalid, json, Refusal, type Schemas } from '../answer.js';
+import { json, Refusal, type Schemas } from '../answer.js';
 import type { PatientCall } from '../call.js';
 import { parseId } from '../mapping/common/id.js';
 import { parseReference } from '../mapping/common/reference.js';
 import { mapAll } from '../mapping/context.js';
 import { prescription, statement } from '../mapping/medication.js';
 import type { Resource } from '../types.js';
-import { contextOf, gather, listAnswer, mustHaveSome, provenance, nameless, readReferences, type Gathered } from './list.js';
+import { contextOf, gather, listAnswer, mustBeListed, mustHaveSome, nameless, provenance, readReferences, type Gathered } from './list.js';
 
 type Detail = Schemas['MedicationDetail'];
 interface Read { details: Detail[]; gathered: Gathered<unknown>[]; unreadable: number }
@@ -41,9 +41,8 @@ function byPrescription(dispenses: readonly Resource<MedicationDispense>[], base
   return found;
 }
 
-/** Values of a filter that this backend can tell apart; another would find nothing and look like an answer. */
-const knownStatuses: ReadonlySet<string> = new Set<Schemas['MedicationStatusKnown']>(['active', 'on-hold', 'expired', 'stopped', 'completed', 'cancelled', 'draft', 'retracted', 'unknown']);
-const knownOrigins: ReadonlySet<string> = new Set<Schemas['OriginKnown']>(['clinic', 'outside', 'patient', 'unknown']);
+const knownStatuses: Schemas['MedicationStatusKnown'][] = ['active', 'on-hold', 'expired', 'stopped', 'completed', 'cancelled', 'draft', 'retracted', 'unknown'];
+const knownOrigins: Schemas['OriginKnown'][] = ['clinic', 'outside', 'patient', 'unknown'];
 
 /** What is taken now first, then by name. */
 const rank = ({ status }: Detail): number => (status === 'active' ? 0 : status === 'on-hold' ? 1 : 2);
@@ -51,7 +50,8 @@ const byUse = (a: Detail, b: Detail): number => rank(a) - rank(b) || a.name.disp
 
 export async function listMedications(call: PatientCall): Promise<Response> {
   const { status, origin } = call.input as { status?: string[]; origin?: string[] };
-  for (const [name, given, known] of [['status', status, knownStatuses], ['origin', origin, knownOrigins]] as const) if (given?.some((one) => !known.has(one))) throw invalid(`query/${name}`, 'not-listed');
+  mustBeListed(call, 'status', status, knownStatuses);
+  mustBeListed(call, 'origin', origin, knownOrigins);
   const { details, gathered, unreadable } = await readAll(call);
   const wanted = details.filter((one) => (!status || status.includes(one.status)) && (!origin || origin.includes(one.origin)));
   return listAnswer(call, wanted.map(({ fills: _, ...one }) => one), gathered, { unreadable });

@@ -8,7 +8,7 @@ import { mapAll, type MapContext } from '../mapping/context.js';
 import type { FhirObservation } from '../mapping/observation.js';
 import { detailsOf, reportOf, ungroupedOf, type FhirReport, type ReportOptions } from '../mapping/report.js';
 import { documentsOfReport } from './documents.js';
-import { contextOf, gather, listAnswer, mustBeListed, mustHaveSome, provenance, readReferences, type Gathered } from './list.js';
+import { contextOf, gather, listAnswer, mustBeListed, mustHaveSome, nameless, provenance, readReferences, type Gathered } from './list.js';
 
 interface Line { short: Schemas['ReportShort']; observations: Schemas['Observation'][] }
 export interface Chart { reports: Gathered<FhirReport>; observations: Gathered<FhirObservation>; orders: Gathered[] }
@@ -25,8 +25,7 @@ export async function readChart(call: PatientCall): Promise<Chart> {
 
 /** References to people and places that come without a name. */
 function namesToRead(resources: readonly object[]): unknown[] {
-  return resources.flatMap((one) => ['performer', 'requester'].flatMap((name) => [(one as Record<string, unknown>)[name]].flat() as ({ reference?: unknown; display?: unknown } | null | undefined)[]))
-    .filter((reference) => reference && !reference.display).map((reference) => reference!.reference);
+  return resources.flatMap((one) => ['performer', 'requester'].flatMap((name) => [(one as Record<string, unknown>)[name]].flat())).flatMap(nameless);
 }
 
 export function optionsOf({ clinic, options, memory }: PatientCall): ReportOptions {
